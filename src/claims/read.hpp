@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+
+#include "claims/claim.hpp"
+#include "facts/table.hpp"
+#include "markdown/document.hpp"
+#include "text/source.hpp"
+
+namespace claims {
+
+/// A table prepared for reading: one automaton for all names, cues and words.
+class Reader {
+ public:
+  /// The table must outlive the reader.
+  explicit Reader(const facts::Table& table);
+  ~Reader();
+  Reader(Reader&&) noexcept;
+  Reader& operator=(Reader&&) = delete;
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  /// Reads every claim, citation and mention of a document. Pure; safe on many threads.
+  [[nodiscard]] Reading read(const text::Source& source, const markdown::Document& document) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace claims

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "files/files.hpp"
+
+namespace files {
+
+/// The real file system below one root folder.
+class Disk final : public Files {
+ public:
+  /// The root must be a folder; errors appear at the first walk or read.
+  explicit Disk(std::string root) : root_(std::move(root)) {}
+
+  [[nodiscard]] base::Result<std::string> read(std::string_view path) const override;
+  [[nodiscard]] base::Result<std::vector<Entry>> walk() const override;
+  [[nodiscard]] base::Status write(std::string_view path, std::string_view bytes) override;
+
+ private:
+  std::string root_;
+};
+
+}  // namespace files

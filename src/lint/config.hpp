@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "files/files.hpp"
+
+namespace lint {
+
+/// A rule's severity as the configuration sets it: "off", "info", "warning", "error".
+struct RuleSetting {
+  std::string rule;  // or topic
+  std::string severity;
+};
+
+/// Rules that do not hold for some files.
+struct PathIgnore {
+  std::string glob;
+  std::vector<std::string> rules;
+  std::string reason;
+};
+
+/// docfacts.json. Paths are relative to the root, the folder it lies in.
+struct Config {
+  std::string path;  // of the file itself; empty when there is none
+  std::vector<std::string> include = {"**/*.md", "**/*.markdown"};
+  std::vector<std::string> exclude;
+  /// Fact, source and vocabulary files.
+  std::vector<std::string> tables;
+  /// Folders or files of declarative rules.
+  std::vector<std::string> patterns;
+  std::vector<RuleSetting> rules;
+  std::vector<PathIgnore> ignores;
+};
+
+/// Reads a configuration; what is wrong with it is one error with its line and column and what was
+/// expected, with the nearest known name for an unknown one.
+[[nodiscard]] base::Result<Config> read_config(const files::Files& files, std::string_view path);
+
+/// True when a path matches a glob: `*` within a part, `**` over parts, `?`, `{a,b}`.
+[[nodiscard]] bool matches(std::string_view glob, std::string_view path);
+
+}  // namespace lint

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/result.hpp"
+#include "claims/claim.hpp"
+#include "claims/judge.hpp"
+#include "facts/table.hpp"
+#include "files/files.hpp"
+#include "lint/config.hpp"
+#include "lint/finding.hpp"
+#include "markdown/document.hpp"
+#include "text/source.hpp"
+
+namespace lint {
+
+/// One markdown file and all that was read from it.
+struct Document {
+  SourceIndex source = 0;
+  std::string path;  // relative to the root
+  markdown::Document markdown;
+  claims::Reading reading;
+  /// One for each of reading.claims.
+  std::vector<claims::Judgement> judgements;
+  std::vector<claims::FileList> file_lists;
+  /// False for files that are read because others point to them, and not reported on.
+  bool is_reported = true;
+};
+
+/// Everything that rules may look at, read before the first of them runs and never changed.
+struct Project {
+  Config config;
+  /// The table's files come first, at the indices of Table::files, then the documents.
+  std::vector<text::Source> sources;
+  facts::Table table;
+  std::vector<Document> documents;  // by path
+  std::vector<files::Entry> tree;   // by path
+
+  /// Views into `tree`.
+  std::unordered_map<std::string_view, files::EntryKind> entries;
+  /// Lower-cased path to the path as it is, for wrong case.
+  std::unordered_map<std::string, std::string_view> folded_entries;
+  std::unordered_map<std::string_view, std::uint32_t> document_index;  // by path
+
+  [[nodiscard]] const Document* find_document(std::string_view path) const;
+  [[nodiscard]] std::string_view slice(const Document& document, text::Span span) const {
+    return sources[document.source].slice(span);
+  }
+};
+
+/// What to read: everything the configuration includes, or, when `only` is not empty, reported
+/// for these files and folders only though all is read.
+struct Selection {
+  std::vector<std::string> only;
+  /// Standard input under this name replaces or adds a file; empty when there is none.
+  std::string overlay_path;
+  std::string overlay_bytes;
+  std::uint32_t jobs = 0;  // 0: as many as the machine has
+};
+
+/// Reads the tree, the table and every document. Errors are those of the world: a named path that
+/// is missing, a folder that cannot be read.
+[[nodiscard]] base::Result<Project> read_project(const files::Files& files, Config config,
+                                                 const Selection& selection);
+
+}  // namespace lint

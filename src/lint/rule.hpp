@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/cat.hpp"
+#include "lint/finding.hpp"
+#include "lint/project.hpp"
+#include "lint/sink.hpp"
+
+namespace lint {
+
+using base::cat;
+using text::Edit;
+using text::Span;
+
+/// Whether findings of a rule carry a fix.
+enum class Fixes : std::uint8_t { never, sometimes, always };
+
+/// Looks at one document among all.
+using CheckDocument = void (*)(const Document& document, const Project& project, Sink& out);
+/// Looks at the project as a whole: the table, the tree.
+using CheckProject = void (*)(const Project& project, Sink& out);
+
+/// A rule is a constant: its name, its reasons, and a function without memory. Its topic and
+/// severity can be overruled by the configuration.
+struct Rule {
+  std::string_view name;
+  Topic topic;
+  Severity severity;
+  Fixes fixes;
+  std::string_view summary;
+  /// Markdown with the sections Why, Wrong and Right, whose examples are run as tests.
+  std::string_view docs;
+  bool is_on_by_default = true;
+  CheckDocument check = nullptr;
+  CheckProject check_project = nullptr;
+};
+
+}  // namespace lint
