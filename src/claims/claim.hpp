@@ -45,7 +45,7 @@ enum class ClaimKind : std::uint8_t {
 
 /// A number that is not one value of one entity, though a claim.
 enum class Qualifier : std::uint8_t {
-  none,
+  plain,
   variant_list,  // one of a family's sizes: "1.3B, 6.7B and 33B"
   range_low,
   range_high,
@@ -64,7 +64,7 @@ struct Claim {
   std::uint32_t feature = none;  // feature: index into Table::features
   std::uint32_t acronym = none;  // expansion: index into Table::acronyms
   bool is_denied = false;        // "does not use", "without"
-  Qualifier qualifier = Qualifier::none;
+  Qualifier qualifier = Qualifier::plain;
   Resolution resolution = Resolution::same_sentence;
   /// The words that make the claim: for a quantity the number with its scale, no noun, no sign.
   text::Span span;

@@ -63,7 +63,7 @@ enum class BlockKind : std::uint8_t {
   footnote  // a footnote's definition
 };
 
-enum class Task : std::uint8_t { none, open, done };
+enum class Task : std::uint8_t { absent, open, done };
 
 /// A block (CommonMark 3, GFM 4.10 and 5.3). Blocks stand in document order, each before those
 /// inside it. A tight item's text is a paragraph too. HTML tables give table, row and cell blocks
@@ -74,7 +74,7 @@ struct Block {
   bool is_ordered = false;  // list
   bool is_fenced = false;   // code
   bool is_header = false;   // row, cell
-  Task task = Task::none;   // item
+  Task task = Task::absent;   // item
   std::uint8_t level = 0;   // heading: 1 to 6
   std::uint32_t parent = none;
   /// One past the last block inside this one: blocks [own index + 1, end) are inside.
