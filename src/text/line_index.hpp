@@ -33,8 +33,19 @@ class LineIndex {
   }
 
  private:
+  /// A place whose columns are known.
+  struct Mark {
+    Offset offset = 0;
+    std::uint32_t column = 1;
+    std::uint32_t utf16 = 0;
+  };
+  void mark_long_line(Span bytes);
+  void advance(Mark& mark, Offset to) const;
+
   std::string_view text_;
   std::vector<Offset> starts_;
+  /// Inside long lines, so that many places in one line do not each count from its start.
+  std::vector<Mark> marks_;
 };
 
 }  // namespace text
