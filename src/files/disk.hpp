@@ -17,6 +17,8 @@ class Disk final : public Files {
   [[nodiscard]] base::Status write(std::string_view path, std::string_view bytes) override;
 
  private:
+  [[nodiscard]] std::string resolve(std::string_view path) const;
+
   std::string root_;
 };
 
