@@ -158,6 +158,13 @@ base::Result<std::string> Disk::read(std::string_view path) const {
   return read_at(AT_FDCWD, resolve(path), path);
 }
 
+std::optional<EntryKind> Disk::kind(std::string_view path) const {
+  struct stat status {};
+  if (::stat(resolve(path).c_str(), &status) != 0) return std::nullopt;
+  if (S_ISDIR(status.st_mode)) return EntryKind::folder;
+  return S_ISREG(status.st_mode) ? EntryKind::file : EntryKind::other;
+}
+
 base::Result<std::vector<Entry>> Disk::walk() const {
   const Descriptor root(::open(root_.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY));
   if (!root.is_open()) return system_error("read the folder", root_);

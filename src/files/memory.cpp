@@ -26,6 +26,14 @@ base::Result<std::string> Memory::read(std::string_view path) const {
   return base::Error{base::cat("cannot read ", path, ": No such file or directory")};
 }
 
+std::optional<EntryKind> Memory::kind(std::string_view path) const {
+  if (contents_.contains(std::string(path))) return EntryKind::file;
+  const std::string below = base::cat(path, '/');
+  const auto found = contents_.lower_bound(below);
+  if (found == contents_.end() || !found->first.starts_with(below)) return std::nullopt;
+  return EntryKind::folder;
+}
+
 base::Result<std::vector<Entry>> Memory::walk() const {
   std::map<std::string, EntryKind> entries;  // a folder stands before what is in it
   Ignore ignore;
