@@ -9,6 +9,7 @@
 #include "lint/finding.hpp"
 #include "lint/project.hpp"
 #include "lint/sink.hpp"
+#include "lint/target.hpp"
 
 namespace lint {
 

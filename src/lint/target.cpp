@@ -1,0 +1,202 @@
+#include "lint/target.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/path.hpp"
+
+namespace lint {
+
+namespace {
+
+using markdown::LinkKind;
+
+int hex_digit(char c) {
+  if ('0' <= c && c <= '9') return c - '0';
+  if ('a' <= c && c <= 'f') return c - 'a' + 10;
+  if ('A' <= c && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+bool is_ascii_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+/// The scheme in front of the first colon; empty for a relative reference. One letter is a drive.
+std::string_view scheme_of(std::string_view target) {
+  std::size_t at = 0;
+  while (at < target.size() && (is_ascii_letter(target[at]) || is_digit(target[at]) ||
+                                target[at] == '+' || target[at] == '.' || target[at] == '-')) {
+    ++at;
+  }
+  const bool is_scheme =
+      at > 1 && at < target.size() && target[at] == ':' && is_ascii_letter(target[0]);
+  return is_scheme ? target.substr(0, at) : std::string_view();
+}
+
+bool is_template(std::string_view target) {
+  return target.find("{{") != std::string_view::npos ||
+         target.find("{%") != std::string_view::npos ||
+         target.find("${") != std::string_view::npos || target.find("<%") != std::string_view::npos;
+}
+
+/// `name@example.org`: one at sign, a name before it, a host with a dot behind it, no path.
+bool is_mail_address(std::string_view target) {
+  const std::size_t at = target.find('@');
+  if (at == std::string_view::npos || at == 0) return false;
+  if (target.find_first_of("/ @", at + 1) != std::string_view::npos) return false;
+  if (target.substr(0, at).find_first_of("/ ") != std::string_view::npos) return false;
+  const std::string_view host = target.substr(at + 1);
+  const std::size_t dot = host.rfind('.');
+  return dot != std::string_view::npos && dot > 0 && dot + 2 < host.size() &&
+         std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(),
+                     is_ascii_letter);
+}
+
+/// `L10`, `L10-L20`, `L10C3-L20C7`: lines of the file.
+bool is_line_anchor(std::string_view fragment) {
+  if (fragment.size() < 2 || fragment[0] != 'L' || !is_digit(fragment[1])) return false;
+  return std::all_of(fragment.begin(), fragment.end(),
+                     [](char c) { return is_digit(c) || c == 'L' || c == 'C' || c == '-'; });
+}
+
+bool is_readme(std::string_view path) {
+  return lower(text::file_name_of(path)).starts_with("readme.");
+}
+
+}  // namespace
+
+std::string percent_decode(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '%' && at + 2 < text.size()) {
+      const int high = hex_digit(text[at + 1]);
+      const int low = hex_digit(text[at + 2]);
+      if (high >= 0 && low >= 0) {
+        out += static_cast<char>(high * 16 + low);
+        at += 2;
+        continue;
+      }
+    }
+    out += text[at];
+  }
+  return out;
+}
+
+std::vector<Destination> destinations(const Document& document) {
+  std::vector<Destination> out;
+  for (const markdown::Link& link : document.markdown.links) {
+    if (link.kind != LinkKind::in_line && link.kind != LinkKind::html) continue;
+    const text::Span place = link.destination.empty() ? link.whole : link.destination;
+    out.push_back({place, link.target, link.is_image, &link});
+  }
+  for (const markdown::Definition& definition : document.markdown.definitions) {
+    if (definition.is_duplicate) continue;
+    const text::Span place =
+        definition.destination.empty() ? definition.whole : definition.destination;
+    out.push_back({place, definition.target, false, nullptr});
+  }
+  std::sort(out.begin(), out.end(),
+            [](const Destination& a, const Destination& b) { return a.span < b.span; });
+  return out;
+}
+
+Target read_target(const Project& project, const Document& document,
+                   const Destination& destination) {
+  const std::string_view target = destination.target;
+  const std::string_view source = project.slice(document, destination.span);
+  Target out{.path_span = destination.span, .fragment_span = destination.span};
+  if (target.empty() || target == "#") return out;
+  if (is_template(target)) {
+    out.kind = TargetKind::opaque;
+    return out;
+  }
+  if (const std::string_view scheme = scheme_of(target); !scheme.empty()) {
+    out.kind = lower(scheme) == "file" ? TargetKind::file_scheme : TargetKind::remote;
+    return out;
+  }
+  if (target.starts_with("//")) {
+    out.kind = TargetKind::remote;
+    return out;
+  }
+  const std::size_t hash = target.find('#');
+  const std::string_view before = target.substr(0, hash);
+  const std::string_view path = before.substr(0, before.find('?'));
+  if (hash != std::string_view::npos) {
+    out.has_fragment = true;
+    out.fragment = percent_decode(target.substr(hash + 1));
+  }
+  if (source == target) {
+    const auto begin = destination.span.begin;
+    out.path_span = {begin, begin + static_cast<text::Offset>(path.size())};
+    if (out.has_fragment) {
+      out.fragment_span = {begin + static_cast<text::Offset>(hash) + 1, destination.span.end};
+    }
+  }
+  if (path.empty()) {
+    out.kind = TargetKind::fragment;
+    out.path = document.path;
+    return out;
+  }
+  out.written = percent_decode(path);
+  if (is_mail_address(path) && !project.entries.contains(path)) {
+    out.kind = TargetKind::mail;
+    return out;
+  }
+  const std::optional<std::string> joined =
+      text::join_path(text::folder_of(document.path), out.written);
+  out.kind = joined ? TargetKind::path : TargetKind::outside;
+  out.path = joined.value_or(std::string());
+  return out;
+}
+
+const Document* shown_document(const Project& project, const Target& target) {
+  if (target.kind != TargetKind::path && target.kind != TargetKind::fragment) return nullptr;
+  if (const Document* document = project.find_document(target.path)) return document;
+  const std::string folder = target.path.empty() ? std::string() : target.path + "/";
+  for (const std::string_view page : {"README.md", "readme.md", "index.md", "_index.md"}) {
+    if (const Document* document = project.find_document(folder + std::string(page)))
+      return document;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> anchors_of(const Document& document) {
+  std::vector<std::string_view> out;
+  for (const markdown::Heading& heading : document.markdown.headings) out.push_back(heading.slug);
+  for (const markdown::Anchor& anchor : document.markdown.anchors) out.push_back(anchor.name);
+  return out;
+}
+
+bool has_anchor(const Document& document, std::string_view fragment) {
+  constexpr std::string_view prefix = "user-content-";
+  if (fragment.starts_with(prefix)) fragment.remove_prefix(prefix.size());
+  if (fragment.empty() || fragment.starts_with(":~:")) return true;
+  if (lower(fragment) == "top" || is_line_anchor(fragment)) return true;
+  if (fragment == "readme" && is_readme(document.path)) return true;
+  const auto is_it = [&](std::string_view name) {
+    return name == fragment || (name.starts_with(prefix) && name.substr(prefix.size()) == fragment);
+  };
+  const std::vector<std::string_view> anchors = anchors_of(document);
+  if (std::any_of(anchors.begin(), anchors.end(), is_it)) return true;
+  for (const std::string_view mark : {"fn-", "fnref-", "fn:", "fnref:"}) {
+    if (!fragment.starts_with(mark)) continue;
+    const std::string_view label = fragment.substr(mark.size());
+    const auto& notes = document.markdown.footnote_definitions;
+    return std::any_of(notes.begin(), notes.end(), [&](const markdown::FootnoteMark& note) {
+      return lower(note.label) == lower(label.substr(0, note.label.size()));
+    });
+  }
+  return false;
+}
+
+}  // namespace lint

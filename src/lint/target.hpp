@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "files/files.hpp"
+#include "lint/project.hpp"
+#include "markdown/document.hpp"
+#include "text/span.hpp"
+
+namespace lint {
+
+/// A place of a document that says where a link leads. All links by one definition share one.
+struct Destination {
+  text::Span span;
+  std::string_view target;  // escapes and character references resolved
+  bool is_image = false;
+  /// The link it stands in; null for a definition.
+  const markdown::Link* link = nullptr;
+};
+
+/// Where the links of a document lead: the destinations of links, images, raw HTML elements and
+/// of definitions, in the order of the text. Addresses written as text (autolinks) are left out.
+[[nodiscard]] std::vector<Destination> destinations(const Document& document);
+
+enum class TargetKind : std::uint8_t {
+  nothing,      // empty, or # alone
+  fragment,     // #place in the same document
+  path,         // a file or folder below the root
+  outside,      // a path that leaves the root
+  mail,         // an address that lacks mailto:
+  file_scheme,  // file:
+  remote,       // any other scheme, //host
+  opaque        // a template's placeholder, which only its processor understands
+};
+
+/// A target as seen from its document.
+struct Target {
+  TargetKind kind = TargetKind::nothing;
+  std::string path;      // percent-decoded, relative to the root; fragment: the document's own
+  std::string written;   // the path as written, percent-decoded
+  std::string fragment;  // percent-decoded, without #
+  bool has_fragment = false;
+  /// The bytes of path and fragment in the source; the whole destination when they cannot be told.
+  text::Span path_span;
+  text::Span fragment_span;
+};
+
+/// Reads a destination of a document (RFC 3986 4.2, relative to the document's folder; a path that
+/// begins with `/` is relative to the root).
+[[nodiscard]] Target read_target(const Project& project, const Document& document,
+                                 const Destination& destination);
+
+/// The document that a target of kind path or fragment shows: the file, or the README or index of
+/// the folder; null when it is none that was read.
+[[nodiscard]] const Document* shown_document(const Project& project, const Target& target);
+
+/// True when a page has the anchor: of a heading, an HTML id or name, a footnote, a line or the
+/// top of the page.
+[[nodiscard]] bool has_anchor(const Document& document, std::string_view fragment);
+
+/// Every anchor of the document that someone can have meant.
+[[nodiscard]] std::vector<std::string_view> anchors_of(const Document& document);
+
+/// The text with %41 as A; a percent sign without two digits stays.
+[[nodiscard]] std::string percent_decode(std::string_view text);
+
+}  // namespace lint
