@@ -81,27 +81,50 @@ struct Left {
   std::string reason;
 };
 
-/// One number or range inside a citation mark: `5-7` in `[3, 5-7]`.
+/// One thing that a citation mark names: a number or range such as `5-7` in `[3, 5-7]`, a footnote.
 struct CitedItem {
-  std::uint32_t first = 0;
+  std::uint32_t first = 0;  // 0: not by number
   std::uint32_t last = 0;
+  bool is_range = false;
   text::Span span;
+  std::uint32_t entry = none;   // not by number: index into Reading::references
+  std::uint32_t source = none;  // straight to a source: index into Table::sources
 };
 
-/// A numeric citation mark in the text: `[3, 5-7]`.
+/// How a place of the text points to where it comes from.
+enum class CitationForm : std::uint8_t {
+  bracket,         // [3, 5-7]
+  reference_link,  // [3] with a definition [3]: address
+  footnote,        // [^3]
+  source_link      // a link whose target is an item of the source list
+};
+
+/// A place of the text that says where it comes from.
 struct Citation {
+  CitationForm form = CitationForm::bracket;
   text::Span span;  // with brackets
   markdown::Range prose;
   std::uint32_t block = none;
   std::vector<CitedItem> items;
 };
 
-/// A numbered entry of the document's reference list.
+/// What an entry of the reference list is in the document.
+enum class EntryForm : std::uint8_t {
+  numbered,    // an item of an ordered list, a paragraph `[n] text`, a table row
+  definition,  // [n]: address, a link reference definition that citations use
+  footnote     // [^label]: text
+};
+
+/// An entry of the document's reference list.
 struct ReferenceEntry {
-  std::uint32_t number = 0;
-  text::Span span;    // the whole entry
-  text::Span marker;  // its number
-  std::uint32_t block = none;
+  EntryForm form = EntryForm::numbered;
+  std::uint32_t number = 0;     // footnote: 0 when its label is no number
+  std::string label;            // footnote: its label
+  text::Span span;              // the whole entry
+  text::Span marker;            // its number
+  std::uint32_t block = none;   // definition: none
+  std::uint32_t source = none;  // the item of the source list it names: index into Table::sources
+  markdown::Range prose;
 };
 
 /// An item of a list that enumerates files.
@@ -109,6 +132,8 @@ struct ListedFile {
   std::string path;  // relative to the root, `/` between its parts
   text::Span span;   // the name in the text
   std::uint32_t block = none;
+  bool is_folder = false;
+  bool is_link = false;  // a link of the document leads to it
 };
 
 /// A list, table or code-block tree that enumerates files, most of which exist.
@@ -119,8 +144,17 @@ struct FileList {
   std::vector<ListedFile> items;
 };
 
+/// What keeps a text from being the link it was meant to be.
+enum class BrokenLinkKind : std::uint8_t {
+  spaces,    // [label](target with spaces)
+  reversed,  // (label)[address]
+  spaced,    // [label] (address)
+  unclosed   // [label](address, [label]address), label](address)
+};
+
 /// Text that was meant as a link, and is none in CommonMark: `[label](target with spaces)`.
 struct BrokenLink {
+  BrokenLinkKind kind = BrokenLinkKind::spaces;
   text::Span span;
   text::Span label;
   text::Span target;

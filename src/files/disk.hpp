@@ -13,10 +13,13 @@ class Disk final : public Files {
   explicit Disk(std::string root) : root_(std::move(root)) {}
 
   [[nodiscard]] base::Result<std::string> read(std::string_view path) const override;
+  [[nodiscard]] std::optional<EntryKind> kind(std::string_view path) const override;
   [[nodiscard]] base::Result<std::vector<Entry>> walk() const override;
   [[nodiscard]] base::Status write(std::string_view path, std::string_view bytes) override;
 
  private:
+  [[nodiscard]] std::string resolve(std::string_view path) const;
+
   std::string root_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,8 @@ class Files {
   /// The bytes of a regular file. Errors name the path and what the system said; folders, devices
   /// and files of 2 GiB and more are refused.
   [[nodiscard]] virtual base::Result<std::string> read(std::string_view path) const = 0;
+  /// What lies at a path, symbolic links followed; nothing when there is nothing or it is hidden.
+  [[nodiscard]] virtual std::optional<EntryKind> kind(std::string_view path) const = 0;
   /// Every file and folder below the root, sorted by path; `.git` and what .gitignore files
   /// exclude left out. Symbolic links are listed as what they point to, and never followed into
   /// folders.

@@ -13,13 +13,15 @@ namespace lint {
 struct RuleSetting {
   std::string rule;  // or topic
   std::string severity;
+  std::string place;  // path:line:column, for messages
 };
 
 /// Rules that do not hold for some files.
 struct PathIgnore {
   std::string glob;
-  std::vector<std::string> rules;
+  std::vector<std::string> rules;  // names or topics; empty: every rule
   std::string reason;
+  std::string place;  // path:line:column, for messages
 };
 
 /// docfacts.json. Paths are relative to the root, the folder it lies in.
@@ -38,8 +40,5 @@ struct Config {
 /// Reads a configuration; what is wrong with it is one error with its line and column and what was
 /// expected, with the nearest known name for an unknown one.
 [[nodiscard]] base::Result<Config> read_config(const files::Files& files, std::string_view path);
-
-/// True when a path matches a glob: `*` within a part, `**` over parts, `?`, `{a,b}`.
-[[nodiscard]] bool matches(std::string_view glob, std::string_view path);
 
 }  // namespace lint

@@ -28,13 +28,18 @@ struct Document {
   /// One for each of reading.claims.
   std::vector<claims::Judgement> judgements;
   std::vector<claims::FileList> file_lists;
-  /// False for files that are read because others point to them, and not reported on.
+  /// False for files that are read so that they are known, and not reported on.
   bool is_reported = true;
 };
 
 /// Everything that rules may look at, read before the first of them runs and never changed.
 struct Project {
   Config config;
+  /// The day on which the check runs; the year 0 when no one said.
+  facts::Date today;
+  /// True when only some of the files were asked for; what the table's files say is then reported
+  /// where it breaks the check, and else left out.
+  bool is_selected = false;
   /// The table's files come first, at the indices of Table::files, then the documents.
   std::vector<text::Source> sources;
   facts::Table table;
@@ -61,6 +66,7 @@ struct Selection {
   std::string overlay_path;
   std::string overlay_bytes;
   std::uint32_t jobs = 0;  // 0: as many as the machine has
+  facts::Date today;
 };
 
 /// Reads the tree, the table and every document. Errors are those of the world: a named path that

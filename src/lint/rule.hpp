@@ -25,6 +25,11 @@ using CheckDocument = void (*)(const Document& document, const Project& project,
 /// Looks at the project as a whole: the table, the tree.
 using CheckProject = void (*)(const Project& project, Sink& out);
 
+/// What is wrong with an allow comment. The engine finds it; the rule that names it speaks of it.
+enum class AllowFault : std::uint8_t { none, unexplained, unknown, unused, expired };
+
+struct PatternRule;
+
 /// A rule is a constant: its name, its reasons, and a function without memory. Its topic and
 /// severity can be overruled by the configuration.
 struct Rule {
@@ -38,6 +43,9 @@ struct Rule {
   bool is_on_by_default = true;
   CheckDocument check = nullptr;
   CheckProject check_project = nullptr;
+  AllowFault allow_fault = AllowFault::none;
+  /// A declarative rule: the data that the engine holds documents against.
+  const PatternRule* pattern = nullptr;
 };
 
 }  // namespace lint

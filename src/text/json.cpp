@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "base/cat.hpp"
@@ -190,10 +191,11 @@ class Builder {
         first = member;
         continue;
       }
+      if (!lines_) lines_.emplace(bytes_);
+      const std::uint32_t line = lines_->at(first->key_span.begin).line;
       out_->faults.push_back(
-          {member->key_span,
-           cat("the member \"", member->key, "\" is given twice in one object, first on line ",
-               LineIndex(bytes_).at(first->key_span.begin).line)});
+          {member->key_span, cat("the member \"", member->key,
+                                 "\" is given twice in one object, first on line ", line)});
     }
   }
 
@@ -276,6 +278,7 @@ class Builder {
   std::string_view bytes_;
   const std::size_t* read_;
   JsonText* out_;
+  std::optional<LineIndex> lines_;
   std::vector<Json> open_;
   std::string key_;
   Span key_span_;

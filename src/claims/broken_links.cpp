@@ -1,0 +1,211 @@
+#include "claims/broken_links.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "claims/characters.hpp"
+#include "claims/range_set.hpp"
+
+namespace claims {
+
+namespace {
+
+using markdown::Document;
+using markdown::Range;
+
+constexpr std::size_t nowhere = std::string_view::npos;
+
+/// Brackets further apart are no link that someone meant.
+constexpr std::size_t longest_label = 300;
+constexpr std::size_t longest_target = 600;
+
+/// The bracket that opens what the one at `close` closes, in the same block.
+std::size_t opening(std::string_view prose, std::size_t close) {
+  const char closing_sign = prose[close];
+  const char opening_sign = closing_sign == ']' ? '[' : '(';
+  int depth = 0;
+  for (std::size_t at = close + 1; at-- > 0 && close - at <= longest_label;) {
+    if (prose[at] == markdown::separator) return nowhere;
+    if (prose[at] == closing_sign) ++depth;
+    if (prose[at] == opening_sign && --depth == 0) return at;
+  }
+  return nowhere;
+}
+
+/// The bracket that closes what the one at `open` opens, in the same block.
+std::size_t closing(std::string_view prose, std::size_t open) {
+  const char opening_sign = prose[open];
+  const char closing_sign = opening_sign == '[' ? ']' : ')';
+  int depth = 0;
+  for (std::size_t at = open; at < prose.size() && at - open <= longest_target; ++at) {
+    if (prose[at] == markdown::separator) return nowhere;
+    if (prose[at] == opening_sign) ++depth;
+    if (prose[at] == closing_sign && --depth == 0) return at;
+  }
+  return nowhere;
+}
+
+/// The text from `at` to the next blank, without what ends a sentence.
+std::string_view word_at(std::string_view prose, std::size_t at) {
+  std::size_t end = at;
+  while (end < prose.size() && !is_blank(prose[end]) && prose[end] != markdown::separator) ++end;
+  return prose.substr(at, end - at);
+}
+
+bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
+
+bool has_blank(std::string_view text) { return std::any_of(text.begin(), text.end(), is_blank); }
+
+/// True behind a name, a number or a closing bracket: `f(x)[0]`, `array[i]`.
+bool follows_name(std::string_view prose, std::size_t at) {
+  if (at == 0) return false;
+  const char before = prose[at - 1];
+  const bool is_ascii_letter = is_letter(before) && before > 0;
+  return is_ascii_letter || is_digit(before) || before == '_' || before == ')' || before == ']';
+}
+
+class Finder {
+ public:
+  Finder(const text::Source& source, const Document& document)
+      : source_(source),
+        document_(document),
+        prose_(document.prose),
+        links_(find_link_texts(document)),
+        formulas_(find_formulas(document)) {}
+
+  [[nodiscard]] std::vector<BrokenLink> find();
+
+ private:
+  void look_at_touching(std::size_t close);
+  void look_at_reversed(std::size_t close);
+  void look_at_spaced(std::size_t close);
+  void look_at_unopened_target(std::size_t close);
+  void add(BrokenLinkKind kind, Range whole, Range label, Range target);
+  [[nodiscard]] bool is_plain(std::size_t at) const;
+  [[nodiscard]] bool is_escaped(std::size_t at) const;
+
+  const text::Source& source_;
+  const Document& document_;
+  std::string_view prose_;
+  RangeSet links_;
+  RangeSet formulas_;
+  std::vector<BrokenLink> found_;
+};
+
+Range range(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool Finder::is_escaped(std::size_t at) const {
+  const text::Offset begin = document_.place(range(at, at + 1)).begin;
+  return begin > 0 && source_.bytes()[begin - 1] == '\\';
+}
+
+/// True for a bracket that Markdown could have read as a link's.
+bool Finder::is_plain(std::size_t at) const {
+  const auto offset = static_cast<std::uint32_t>(at);
+  return !links_.contains(offset) && !formulas_.contains(offset) &&
+         !document_.is_code({offset, offset + 1}) && !is_escaped(at);
+}
+
+void Finder::add(BrokenLinkKind kind, Range whole, Range label, Range target) {
+  if (!found_.empty() && document_.place(whole).begin < found_.back().span.end) return;
+  found_.push_back({.kind = kind,
+                    .span = document_.place(whole),
+                    .label = document_.place(label),
+                    .target = document_.place(target)});
+}
+
+/// `](`: [label](target with spaces), [label](address without end, label](address).
+void Finder::look_at_touching(std::size_t close) {
+  const std::size_t open = opening(prose_, close);
+  const std::size_t begin = close + 2;
+  const std::size_t end = closing(prose_, close + 1);
+  if (end == nowhere) {
+    const std::string_view word = word_at(prose_, begin);
+    if (!is_address(word) || open == nowhere || !is_plain(open)) return;
+    add(BrokenLinkKind::unclosed, range(open, begin + word.size()), range(open + 1, close),
+        range(begin, begin + word.size()));
+    return;
+  }
+  const std::string_view target = prose_.substr(begin, end - begin);
+  if (open == nowhere) {
+    if (!is_address(target)) return;
+    add(BrokenLinkKind::unclosed, range(close, end + 1), range(close, close), range(begin, end));
+    return;
+  }
+  const std::string_view label = prose_.substr(open + 1, close - open - 1);
+  if (!is_plain(open) || follows_name(prose_, open) || !has_letter(label)) return;
+  if (!has_blank(target) || !has_letter(target)) return;
+  add(BrokenLinkKind::spaces, range(open, end + 1), range(open + 1, close), range(begin, end));
+}
+
+/// `)[`: (label)[address].
+void Finder::look_at_reversed(std::size_t close) {
+  const std::size_t open = opening(prose_, close);
+  const std::size_t end = closing(prose_, close + 1);
+  if (open == nowhere || end == nowhere || follows_name(prose_, open)) return;
+  const std::string_view label = prose_.substr(open + 1, close - open - 1);
+  if (!is_plain(open) || !has_letter(label)) return;
+  if (!is_address(prose_.substr(close + 2, end - close - 2))) return;
+  add(BrokenLinkKind::reversed, range(open, end + 1), range(open + 1, close),
+      range(close + 2, end));
+}
+
+/// `] (`: [label] (address).
+void Finder::look_at_spaced(std::size_t close) {
+  const std::size_t open = opening(prose_, close);
+  const std::size_t bracket = prose_.find_first_not_of(' ', close + 1);
+  const std::size_t end = closing(prose_, bracket);
+  if (open == nowhere || end == nowhere || follows_name(prose_, open)) return;
+  const std::string_view label = prose_.substr(open + 1, close - open - 1);
+  const bool is_task = label == "x" || label == "X";
+  if (!is_plain(open) || !has_letter(label) || is_task) return;
+  if (!is_address(prose_.substr(bracket + 1, end - bracket - 1))) return;
+  add(BrokenLinkKind::spaced, range(open, end + 1), range(open + 1, close),
+      range(bracket + 1, end));
+}
+
+/// `]h`: [label]https://address).
+void Finder::look_at_unopened_target(std::size_t close) {
+  const std::size_t open = opening(prose_, close);
+  if (open == nowhere || !is_plain(open) || follows_name(prose_, open)) return;
+  const std::string_view word = word_at(prose_, close + 1);
+  const std::size_t end = word.find(')');
+  if (end == nowhere || word.substr(0, end).find('(') != nowhere) return;
+  const std::string_view target = word.substr(0, end);
+  const std::string_view label = prose_.substr(open + 1, close - open - 1);
+  if (!has_letter(label) || target.find("://") == nowhere || !is_address(target)) return;
+  const std::size_t begin = close + 1;
+  add(BrokenLinkKind::unclosed, range(open, begin + end + 1), range(open + 1, close),
+      range(begin, begin + end));
+}
+
+std::vector<BrokenLink> Finder::find() {
+  for (std::size_t at = prose_.find_first_of("])"); at != nowhere && at + 1 < prose_.size();
+       at = prose_.find_first_of("])", at + 1)) {
+    const char next = prose_[at + 1];
+    const bool is_square = prose_[at] == ']';
+    const bool can_break = is_square ? next == '(' || next == ' ' || next == 'h' : next == '[';
+    if (!can_break || !is_plain(at)) continue;
+    if (!is_square) {
+      look_at_reversed(at);
+    } else if (next == '(') {
+      look_at_touching(at);
+    } else if (next == 'h') {
+      look_at_unopened_target(at);
+    } else {
+      const std::size_t bracket = prose_.find_first_not_of(' ', at + 1);
+      if (bracket != nowhere && prose_[bracket] == '(' && bracket - at <= 3) look_at_spaced(at);
+    }
+  }
+  return std::move(found_);
+}
+
+}  // namespace
+
+std::vector<BrokenLink> find_broken_links(const text::Source& source, const Document& document) {
+  return Finder(source, document).find();
+}
+
+}  // namespace claims

@@ -1,0 +1,356 @@
+#include "claims/citations.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "claims/characters.hpp"
+#include "claims/range_set.hpp"
+
+namespace claims {
+
+namespace {
+
+using markdown::Document;
+using markdown::Range;
+
+constexpr std::uint32_t most_number = 999;
+
+/// A bracket that holds nothing but numbers and ranges.
+struct Mark {
+  Range prose;
+  std::vector<CitedItem> items;
+  std::vector<Range> places;  // of the items
+};
+
+/// A mark and what stands around it.
+struct Candidate {
+  Mark mark;
+  bool is_clean = true;      // ascending, without repeats and zeros
+  bool opens_block = false;  // or follows another mark that does
+  bool is_glued = false;     // stands at a letter or digit without a blank
+  bool is_raised = false;    // in <sup>
+  bool follows_cue = false;  // a word that introduces intervals and lists of values
+  bool ends_clause = false;
+  bool fills_block = false;  // nothing but marks between its block's ends
+  bool is_defined = false;   // the reference list has all its numbers
+  bool is_chained = false;   // follows the mark before it: [1], [2]
+};
+
+std::size_t skip_blanks(std::string_view prose, std::size_t at) {
+  while (at < prose.size() && prose[at] == ' ') ++at;
+  return at;
+}
+
+/// Reads a number of one to three digits that does not begin with 0, or is 0.
+std::optional<std::uint32_t> read_number(std::string_view prose, std::size_t& at) {
+  const std::size_t begin = at;
+  std::uint32_t number = 0;
+  while (at < prose.size() && is_digit(prose[at]) && at - begin <= 3) {
+    number = number * 10 + static_cast<std::uint32_t>(prose[at++] - '0');
+  }
+  const bool has_leading_zero = at - begin > 1 && prose[begin] == '0';
+  if (at == begin || has_leading_zero || number > most_number) return std::nullopt;
+  return number;
+}
+
+/// Reads the mark whose opening bracket stands at `open`.
+std::optional<Mark> read_mark(std::string_view prose, std::uint32_t open) {
+  Mark mark;
+  std::size_t at = open + 1;
+  while (true) {
+    at = skip_blanks(prose, at);
+    const std::size_t begin = at;
+    const std::optional<std::uint32_t> first = read_number(prose, at);
+    if (!first) return std::nullopt;
+    std::optional<std::uint32_t> last = first;
+    std::size_t end = at;
+    const std::size_t dash = skip_blanks(prose, at);
+    const std::size_t length = dash < prose.size() ? dash_length(prose, dash) : 0;
+    if (length > 0) {
+      at = skip_blanks(prose, dash + length);
+      last = read_number(prose, at);
+      if (!last) return std::nullopt;
+      end = at;
+    }
+    mark.items.push_back({.first = *first, .last = *last, .is_range = length > 0, .span = {}});
+    mark.places.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    at = skip_blanks(prose, at);
+    if (at >= prose.size()) return std::nullopt;
+    if (prose[at] == ']') break;
+    if (prose[at] != ',' && prose[at] != ';') return std::nullopt;
+    ++at;
+  }
+  mark.prose = {open, static_cast<std::uint32_t>(at + 1)};
+  return mark;
+}
+
+bool is_clean(const Mark& mark) {
+  std::uint32_t before = 0;
+  for (const CitedItem& item : mark.items) {
+    if (item.first <= before || item.last < item.first) return false;
+    if (item.is_range && item.last == item.first) return false;
+    before = item.last;
+  }
+  return true;
+}
+
+/// `[0, 1]` and `[0-9]` are intervals, whatever stands around them.
+bool is_interval(const Mark& mark) {
+  const CitedItem& first = mark.items.front();
+  return first.first == 0 && (mark.items.size() > 1 || first.last != 0);
+}
+
+bool at_end(std::string_view prose, std::size_t at) {
+  return at >= prose.size() || prose[at] == markdown::separator;
+}
+
+/// True when a clause can end before the character at `at`.
+bool ends_clause(std::string_view prose, std::size_t at) {
+  at = skip_blanks(prose, at);
+  if (at_end(prose, at)) return true;
+  if (std::string_view(".,;:!?)\"'").find(prose[at]) != std::string_view::npos) return true;
+  for (const std::string_view sign :
+       {"\u3002", "\uFF0C", "\uFF1B", "\uFF1A", "\u3001", "\uFF09", "\u201D", "\u2019"}) {
+    if (prose.substr(at).starts_with(sign)) return true;
+  }
+  return false;
+}
+
+/// True when what follows makes an index, a call or an assignment of the bracket: `x[1].y = 2`.
+bool is_expression(std::string_view prose, std::size_t end) {
+  if (at_end(prose, end)) return false;
+  const char next = prose[end];
+  const bool is_ascii_word = is_digit(next) || (is_letter(next) && next > 0) || next == '_';
+  if (is_ascii_word || next == '(' || next == '=') return true;
+  if (next == '.' && end + 1 < prose.size()) {
+    const char after = prose[end + 1];
+    return is_digit(after) || (is_letter(after) && after > 0) || after == '_';
+  }
+  const std::size_t word = skip_blanks(prose, end);
+  return word < prose.size() && prose[word] == '=';
+}
+
+/// True when the bracket stands behind an operator, so that it is a value: `x = [1, 2]`.
+bool is_operand(std::string_view prose, std::size_t begin) {
+  while (begin > 0 && prose[begin - 1] == ' ') --begin;
+  if (begin == 0) return false;
+  if (std::string_view("=<>^|&{_\\").find(prose[begin - 1]) != std::string_view::npos) {
+    return true;
+  }
+  const std::string_view before = prose.substr(0, begin);
+  for (const std::string_view sign : {"\u2208", "\u2209", "\u2264", "\u2265", "\u2248", "\u00D7"}) {
+    if (before.ends_with(sign)) return true;
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  Finder(const text::Source& source, const Document& document, const facts::Table& table,
+         const References& references)
+      : source_(source),
+        document_(document),
+        references_(references),
+        links_(find_link_texts(document)),
+        formulas_(find_formulas(document)) {
+    const std::vector<std::string> cues =
+        words_of(table, "value_list",
+                 {"range",   "interval", "between", "from", "values", "value",     "list",
+                  "array",   "vector",   "shape",   "size", "sizes",  "dimension", "dimensions",
+                  "index",   "indices",  "in",      "to",   "of",     "is",        "are",
+                  "returns", "return",   "option",  "step"});
+    cues_.insert(cues.begin(), cues.end());
+    for (const ReferenceEntry& entry : references.entries) {
+      if (entry.form == EntryForm::footnote) continue;
+      numbers_.insert(entry.number);
+      if (entry.block != none) markers_.push_back(entry.marker);
+    }
+    std::sort(markers_.begin(), markers_.end());
+    find_raised();
+  }
+
+  [[nodiscard]] std::vector<Citation> find() const;
+
+ private:
+  void find_raised();
+  [[nodiscard]] std::vector<Candidate> candidates() const;
+  [[nodiscard]] Candidate describe(Mark mark, const Candidate* before) const;
+  [[nodiscard]] bool stands_with_list(const Candidate& candidate, bool glues) const;
+  [[nodiscard]] static bool stands_alone(const Candidate& candidate);
+  [[nodiscard]] Citation cite(const Candidate& candidate) const;
+
+  const text::Source& source_;
+  const Document& document_;
+  const References& references_;
+  RangeSet links_;
+  RangeSet formulas_;
+  std::unordered_set<std::string> cues_;
+  std::unordered_set<std::uint32_t> numbers_;
+  std::vector<text::Span> markers_;           // of the reference list
+  std::unordered_set<std::uint32_t> raised_;  // prose offsets behind <sup>
+};
+
+void Finder::find_raised() {
+  for (const markdown::Inline& run : document_.inlines) {
+    if (run.kind != markdown::InlineKind::html) continue;
+    if (lower(source_.slice(run.span).substr(0, 4)) == "<sup") raised_.insert(run.prose.begin);
+  }
+}
+
+Candidate Finder::describe(Mark mark, const Candidate* before) const {
+  const std::string_view prose = document_.prose;
+  const std::uint32_t begin = mark.prose.begin;
+  const std::uint32_t end = mark.prose.end;
+  Candidate out;
+  out.is_clean = is_clean(mark);
+  out.is_raised = raised_.contains(begin);
+  out.ends_clause = ends_clause(prose, end);
+  out.is_defined = std::all_of(mark.items.begin(), mark.items.end(), [&](const CitedItem& item) {
+    return numbers_.contains(item.first) && numbers_.contains(item.last);
+  });
+  if (before != nullptr) {
+    const std::string_view between =
+        prose.substr(before->mark.prose.end, begin - before->mark.prose.end);
+    const std::string_view sign = trim(between);
+    out.is_chained = between.size() <= 6 && (sign.empty() || sign == "," || sign == ";" ||
+                                             sign == "and" || dash_length(sign, 0) == sign.size());
+  }
+  std::size_t text = begin;
+  while (text > 0 && prose[text - 1] == ' ') --text;
+  const bool is_first = text == 0 || prose[text - 1] == markdown::separator;
+  out.opens_block = is_first || (out.is_chained && before->opens_block);
+  out.fills_block = out.opens_block && at_end(prose, skip_blanks(prose, end));
+  if (begin > 0 && text == begin && !is_first) {
+    const char last = prose[begin - 1];
+    // Scripts without blanks between words put the mark right behind the last character.
+    out.is_glued = is_digit(last) || (is_letter(last) && last > 0) || last == ')' ||
+                   (last == ']' && !out.is_chained) || last == '_';
+  }
+  out.follows_cue = cues_.contains(lower(word_before(prose, text)));
+  out.mark = std::move(mark);
+  return out;
+}
+
+std::vector<Candidate> Finder::candidates() const {
+  const std::string_view prose = document_.prose;
+  std::vector<Candidate> found;
+  std::size_t open = prose.find('[');
+  for (; open != std::string_view::npos; open = prose.find('[', open + 1)) {
+    const auto begin = static_cast<std::uint32_t>(open);
+    std::optional<Mark> mark = read_mark(prose, begin);
+    if (!mark || is_interval(*mark) || links_.contains(begin) || formulas_.contains(begin))
+      continue;
+    if (document_.is_code(mark->prose)) continue;
+    const text::Span span = document_.place(mark->prose);
+    if (std::binary_search(markers_.begin(), markers_.end(), span)) continue;
+    if (is_expression(prose, mark->prose.end) || is_operand(prose, open)) continue;
+    const Candidate* before = found.empty() ? nullptr : &found.back();
+    found.push_back(describe(std::move(*mark), before));
+  }
+  return found;
+}
+
+bool Finder::stands_with_list(const Candidate& candidate, bool glues) const {
+  if (candidate.is_defined) return candidate.mark.items.front().first != 0;
+  if (candidate.is_glued && !candidate.is_raised) {
+    return glues && candidate.mark.items.front().first != 0;
+  }
+  return !candidate.opens_block && !candidate.follows_cue;
+}
+
+bool Finder::stands_alone(const Candidate& candidate) {
+  const bool is_glued = candidate.is_glued && !candidate.is_raised;
+  return candidate.is_clean && !is_glued && !candidate.opens_block && !candidate.follows_cue;
+}
+
+Citation Finder::cite(const Candidate& candidate) const {
+  Citation out{.form = CitationForm::bracket,
+               .span = document_.place(candidate.mark.prose),
+               .prose = candidate.mark.prose,
+               .block = document_.block_at(candidate.mark.prose.begin),
+               .items = candidate.mark.items};
+  for (std::size_t i = 0; i < out.items.size(); ++i) {
+    out.items[i].span = document_.place(candidate.mark.places[i]);
+  }
+  return out;
+}
+
+std::vector<Citation> Finder::find() const {
+  const std::vector<Candidate> all = candidates();
+  std::vector<Citation> out;
+  if (references_.has_numbers()) {
+    const bool glues = std::any_of(all.begin(), all.end(), [](const Candidate& candidate) {
+      return candidate.is_glued && candidate.is_defined;
+    });
+    for (const Candidate& candidate : all) {
+      if (stands_with_list(candidate, glues)) out.push_back(cite(candidate));
+    }
+    return out;
+  }
+  const auto proves = [](const Candidate& candidate) {
+    return stands_alone(candidate) && candidate.ends_clause;
+  };
+  const auto proofs = std::count_if(all.begin(), all.end(), proves);
+  if (proofs == 0) return out;
+  const bool is_usual = proofs >= 3;
+  bool was_taken = false;
+  for (const Candidate& candidate : all) {
+    const bool is_placed = (!candidate.is_glued || candidate.is_raised) && !candidate.opens_block;
+    const bool is_single = candidate.mark.items.size() == 1;
+    const bool is_likely = is_usual && is_placed && (!candidate.follows_cue || is_single);
+    was_taken =
+        stands_alone(candidate) || is_likely || (candidate.is_chained && was_taken && is_placed);
+    if (was_taken) out.push_back(cite(candidate));
+  }
+  return out;
+}
+
+/// A number in brackets that a definition makes a link: `[3]` with `[3]: address`.
+void add_reference_links(const Document& document, const References& references,
+                         std::vector<Citation>& out) {
+  for (const markdown::Link& link : document.links) {
+    if (link.kind != markdown::LinkKind::shortcut || link.is_image) continue;
+    const std::string_view text = document.slice(link.prose);
+    if (text.empty() || text.size() > 3 || !std::all_of(text.begin(), text.end(), is_digit))
+      continue;
+    const auto number = static_cast<std::uint32_t>(std::stoul(std::string(text)));
+    if (!references.defines(number)) continue;
+    out.push_back({.form = CitationForm::reference_link,
+                   .span = link.whole,
+                   .prose = link.prose,
+                   .block = link.block,
+                   .items = {{.first = number, .last = number, .span = link.text}}});
+  }
+}
+
+void add_footnotes(const Document& document, const References& references,
+                   std::vector<Citation>& out) {
+  for (const markdown::FootnoteMark& mark : document.footnote_marks) {
+    const auto entry = std::find_if(references.entries.begin(), references.entries.end(),
+                                    [&](const ReferenceEntry& e) {
+                                      return e.form == EntryForm::footnote && e.label == mark.label;
+                                    });
+    if (entry == references.entries.end()) continue;
+    const auto index = static_cast<std::uint32_t>(entry - references.entries.begin());
+    out.push_back({.form = CitationForm::footnote,
+                   .span = mark.whole,
+                   .prose = mark.prose,
+                   .block = mark.block,
+                   .items = {{.span = mark.whole, .entry = index}}});
+  }
+}
+
+}  // namespace
+
+std::vector<Citation> find_citations(const text::Source& source, const Document& document,
+                                     const facts::Table& table, const References& references) {
+  std::vector<Citation> out = Finder(source, document, table, references).find();
+  add_reference_links(document, references, out);
+  add_footnotes(document, references, out);
+  std::sort(out.begin(), out.end(),
+            [](const Citation& a, const Citation& b) { return a.span < b.span; });
+  return out;
+}
+
+}  // namespace claims

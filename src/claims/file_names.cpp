@@ -1,0 +1,230 @@
+#include "claims/file_names.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "claims/characters.hpp"
+
+namespace claims {
+
+namespace {
+
+using markdown::Block;
+using markdown::BlockKind;
+using markdown::Document;
+using markdown::Range;
+
+/// Finds names at the start of texts.
+class NameReader {
+ public:
+  explicit NameReader(const Document& document);
+
+  /// The link or code span that a text begins with, or its first word.
+  [[nodiscard]] FileName read(Range prose, std::uint32_t block) const;
+  /// The name an item begins with; empty when it begins with something else.
+  [[nodiscard]] FileName read_item(std::uint32_t item) const;
+  [[nodiscard]] const Document& document() const { return document_; }
+
+ private:
+  const Document& document_;
+  std::unordered_map<std::uint32_t, const markdown::Link*> links_;    // by start in the prose
+  std::unordered_map<std::uint32_t, const markdown::Inline*> codes_;  // by start in the prose
+};
+
+NameReader::NameReader(const Document& document) : document_(document) {
+  for (const markdown::Link& link : document.links) {
+    if (!link.prose.empty() && !link.is_image) links_.emplace(link.prose.begin, &link);
+  }
+  for (const markdown::Inline& run : document.inlines) {
+    if (run.kind == markdown::InlineKind::code) codes_.emplace(run.prose.begin, &run);
+  }
+}
+
+FileName NameReader::read(Range prose, std::uint32_t block) const {
+  const Document& document = document_;
+  FileName out;
+  out.block = block;
+  const std::string_view text = document.slice(prose);
+  const std::size_t blanks = text.find_first_not_of(' ');
+  if (blanks == std::string_view::npos) return out;
+  const std::uint32_t begin = prose.begin + static_cast<std::uint32_t>(blanks);
+  if (const auto found = links_.find(begin); found != links_.end()) {
+    const markdown::Link* link = found->second;
+    out.name = link->target.substr(0, link->target.find_first_of("?#"));
+    out.span = link->text;
+    out.is_link = true;
+    return out;
+  }
+  const auto code = codes_.find(begin);
+  Range place = {begin, prose.end};
+  if (code != codes_.end()) {
+    place = code->second->prose;
+  } else {
+    const std::size_t end = document.slice(place).find(' ');
+    if (end != std::string_view::npos) place.end = begin + static_cast<std::uint32_t>(end);
+  }
+  while (!place.empty() &&
+         std::string_view(":,;").find(document.prose[place.end - 1]) != std::string_view::npos) {
+    --place.end;
+  }
+  out.name = document.slice(place);
+  out.span = document.place(place);
+  return out;
+}
+
+FileName NameReader::read_item(std::uint32_t item) const {
+  const std::uint32_t first = item + 1;
+  if (first >= document_.blocks[item].end) return {};
+  if (document_.blocks[first].kind != BlockKind::paragraph) return {};
+  FileName name = read(document_.blocks[first].prose, first);
+  return reads_like_file(name.name) ? name : FileName{};
+}
+
+void add_list(const NameReader& reader, std::uint32_t list, std::vector<NameList>& out) {
+  const Document& document = reader.document();
+  NameList names;
+  names.block = list;
+  const std::uint32_t parent = document.blocks[list].parent;
+  if (parent != none && document.blocks[parent].kind == BlockKind::item) {
+    const FileName folder = reader.read_item(parent);
+    if (folder.name.ends_with('/')) names.folder = folder.name;
+  }
+  for (std::uint32_t i = list + 1; i < document.blocks[list].end; i = document.blocks[i].end) {
+    ++names.entries;
+    FileName name = reader.read_item(i);
+    if (!name.name.empty()) names.names.push_back(std::move(name));
+  }
+  out.push_back(std::move(names));
+}
+
+void add_table(const NameReader& reader, std::uint32_t table, std::vector<NameList>& out) {
+  const Document& document = reader.document();
+  std::map<std::uint32_t, NameList> columns;
+  for (std::uint32_t i = table + 1; i < document.blocks[table].end; ++i) {
+    const Block& cell = document.blocks[i];
+    if (cell.kind != BlockKind::cell || cell.is_header || cell.column >= 8) continue;
+    NameList& column = columns[cell.column];
+    column.block = table;
+    ++column.entries;
+    FileName name = reader.read(cell.prose, i);
+    if (reads_like_file(name.name)) column.names.push_back(std::move(name));
+  }
+  for (auto& [number, column] : columns) out.push_back(std::move(column));
+}
+
+/// The sign that ties a line of a tree to its folder, and the bytes of it.
+std::size_t find_branch(std::string_view line, std::size_t& length) {
+  for (const std::string_view sign :
+       {"\u251C\u2500", "\u2514\u2500", "\u2570\u2500", "|--", "`--", "+--", "\\--"}) {
+    const std::size_t at = line.find(sign);
+    if (at == std::string_view::npos) continue;
+    length = sign.size();
+    return at;
+  }
+  return std::string_view::npos;
+}
+
+/// How far a place stands from the start of its line, in characters.
+std::size_t column_of(std::string_view text, std::size_t at) {
+  std::size_t column = 0;
+  while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') {
+    --at;
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) ++column;
+  }
+  return column;
+}
+
+/// The name on a line of a tree, without the remark behind it.
+std::string_view tree_name(std::string_view rest) {
+  std::size_t begin = 0;
+  while (begin < rest.size()) {
+    if (rest.substr(begin).starts_with("\u2500")) {
+      begin += 3;
+    } else if (rest[begin] == '-' || rest[begin] == ' ' || rest.substr(begin, 2) == "\u00A0") {
+      begin += rest.substr(begin, 2) == "\u00A0" ? 2 : 1;
+    } else {
+      break;
+    }
+  }
+  rest.remove_prefix(begin);
+  std::size_t end = rest.size();
+  for (const std::string_view remark :
+       {"  ", "\t", " #", " <", " (", " //", " -", " \u2190", " ->"}) {
+    end = std::min(end, rest.find(remark));
+  }
+  return trim(rest.substr(0, end));
+}
+
+struct OpenFolder {
+  std::size_t column = 0;
+  std::string name;
+};
+
+}  // namespace
+
+bool reads_like_file(std::string_view text) {
+  if (text.size() < 2 || text.size() > 200) return false;
+  if (text.find_first_of("*<>|\"{}$=()[]@!\t") != std::string_view::npos) return false;
+  if (text.find("://") != std::string_view::npos || text.starts_with("#")) return false;
+  if (text.ends_with('/')) return true;
+  const std::string_view last = text.substr(text.rfind('/') + 1);
+  const std::size_t dot = last.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  const std::string_view ending = last.substr(dot + 1);
+  if (ending.empty() || ending.size() > 10) return false;
+  const bool has_letter = std::any_of(ending.begin(), ending.end(), is_letter);
+  return has_letter && std::all_of(ending.begin(), ending.end(), [](char c) {
+           return is_digit(c) || (is_letter(c) && c > 0) || c == '_' || c == '-' || c == '+';
+         });
+}
+
+std::vector<NameList> find_name_lists(const Document& document) {
+  const NameReader reader(document);
+  std::vector<NameList> out;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    if (document.blocks[i].kind == BlockKind::list) add_list(reader, i, out);
+    if (document.blocks[i].kind == BlockKind::table) add_table(reader, i, out);
+  }
+  return out;
+}
+
+std::vector<NameList> find_tree(const text::Source& source, const Document& document,
+                                std::uint32_t block) {
+  std::map<std::string, NameList> folders;
+  std::vector<OpenFolder> open;
+  std::string root;
+  const Block& code = document.blocks[block];
+  for (std::uint32_t i = 0; i < code.line_count; ++i) {
+    const text::Span span = document.lines[code.first_line + i];
+    const std::string_view line = source.slice(span);
+    std::size_t length = 0;
+    const std::size_t branch = find_branch(line, length);
+    if (branch == std::string_view::npos) {
+      const std::string_view name = tree_name(line);
+      if (folders.empty() && name.ends_with('/') && name != "./") root = name;
+      continue;
+    }
+    const std::string_view name = tree_name(line.substr(branch + length));
+    if (name.empty()) continue;
+    const std::size_t column = column_of(source.bytes(), span.begin + branch);
+    while (!open.empty() && open.back().column >= column) open.pop_back();
+    std::string folder = root;
+    for (const OpenFolder& parent : open)
+      folder += parent.name + (parent.name.ends_with('/') ? "" : "/");
+    NameList& list = folders[folder];
+    list.block = block;
+    list.folder = folder;
+    ++list.entries;
+    const auto begin = static_cast<text::Offset>(name.data() - source.bytes().data());
+    list.names.push_back({.name = std::string(name),
+                          .span = {begin, begin + static_cast<text::Offset>(name.size())},
+                          .block = block});
+    open.push_back({.column = column, .name = std::string(name)});
+  }
+  std::vector<NameList> out;
+  for (auto& [name, list] : folders) out.push_back(std::move(list));
+  return out;
+}
+
+}  // namespace claims

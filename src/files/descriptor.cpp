@@ -1,0 +1,82 @@
+#include "files/descriptor.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "base/cat.hpp"
+
+namespace files {
+
+namespace {
+
+constexpr std::size_t too_large = std::size_t{1} << 31U;
+
+std::string_view kind_of(mode_t mode) {
+  if (S_ISDIR(mode)) return "a folder";
+  if (S_ISFIFO(mode)) return "a pipe";
+  if (S_ISSOCK(mode)) return "a socket";
+  return "a device";
+}
+
+base::Error refusal(std::string_view path, std::string_view reason) {
+  return {base::cat("cannot read ", path, ": ", reason)};
+}
+
+}  // namespace
+
+Descriptor::~Descriptor() {
+  if (number_ >= 0) ::close(number_);
+}
+
+base::Error system_error(std::string_view action, std::string_view path) {
+  const int code = errno;
+  return {base::cat("cannot ", action, ' ', path, ": ", std::generic_category().message(code))};
+}
+
+base::Result<std::string> read_open(const Descriptor& file, std::string_view path) {
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) return system_error("read", path);
+  if (!S_ISREG(status.st_mode)) {
+    return refusal(path, base::cat("it is ", kind_of(status.st_mode), ", not a file"));
+  }
+  std::string bytes(static_cast<std::size_t>(status.st_size) < too_large
+                        ? static_cast<std::size_t>(status.st_size) + 1
+                        : too_large,
+                    '\0');
+  std::size_t size = 0;
+  while (size < too_large) {
+    // Files of /proc say that they are empty, and a file may grow while it is read.
+    if (size == bytes.size()) bytes.resize(bytes.size() * 2);
+    const ssize_t count = ::read(file.number(), bytes.data() + size, bytes.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return system_error("read", path);
+    if (count == 0) {
+      bytes.resize(size);
+      return bytes;
+    }
+    size += static_cast<std::size_t>(count);
+  }
+  return refusal(path, "it has 2 GiB or more");
+}
+
+base::Result<std::string> read_at(int folder, const std::string& path, std::string_view shown) {
+  // Opening a device may already do something, so look first.
+  struct stat status {};
+  if (::fstatat(folder, path.c_str(), &status, 0) != 0) return system_error("read", shown);
+  if (!S_ISREG(status.st_mode)) {
+    return refusal(shown, base::cat("it is ", kind_of(status.st_mode), ", not a file"));
+  }
+  if (static_cast<std::size_t>(status.st_size) >= too_large) {
+    return refusal(shown, "it has 2 GiB or more");
+  }
+  const Descriptor file(
+      ::openat(folder, path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (!file.is_open()) return system_error("read", shown);
+  return read_open(file, shown);
+}
+
+}  // namespace files

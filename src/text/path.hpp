@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace text {
+
+/// The path without `.` and `..` parts and doubled slashes; nothing when it leaves the root.
+[[nodiscard]] std::optional<std::string> normalise_path(std::string_view path);
+
+/// A path seen from a folder; one that begins with `/` is seen from the root.
+[[nodiscard]] std::optional<std::string> join_path(std::string_view folder, std::string_view path);
+
+/// `a/b` of `a/b/c.md`; empty for a file at the root.
+[[nodiscard]] std::string_view folder_of(std::string_view path);
+
+/// `c.md` of `a/b/c.md`.
+[[nodiscard]] std::string_view file_name_of(std::string_view path);
+
+/// `md` of `a/b/c.md`; empty when there is none, as in `.gitignore`.
+[[nodiscard]] std::string_view extension_of(std::string_view path);
+
+}  // namespace text
