@@ -7,6 +7,7 @@
 
 #include "base/cat.hpp"
 #include "lint/finding.hpp"
+#include "lint/placeholder.hpp"
 #include "lint/project.hpp"
 #include "lint/sink.hpp"
 #include "lint/target.hpp"

@@ -1,8 +1,8 @@
 #include "lint/target.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "claims/characters.hpp"
 #include "text/path.hpp"
 
 namespace lint {
@@ -18,17 +18,10 @@ int hex_digit(char c) {
   return -1;
 }
 
-bool is_ascii_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+using claims::is_digit;
+using claims::lower;
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
+bool is_ascii_letter(char c) { return claims::is_letter(c) && c > 0; }
 
 /// The scheme in front of the first colon; empty for a relative reference. One letter is a drive.
 std::string_view scheme_of(std::string_view target) {
@@ -152,11 +145,35 @@ Target read_target(const Project& project, const Document& document,
     out.kind = TargetKind::mail;
     return out;
   }
+  const bool is_below_root = !document.path.starts_with('/');
   const std::optional<std::string> joined =
-      text::join_path(text::folder_of(document.path), out.written);
+      is_below_root ? text::join_path(text::folder_of(document.path), out.written) : std::nullopt;
   out.kind = joined ? TargetKind::path : TargetKind::outside;
   out.path = joined.value_or(std::string());
   return out;
+}
+
+std::string_view actual_case(const Project& project, std::string_view path) {
+  if (project.entries.contains(path)) return {};
+  const auto found = project.folded_entries.find(lower(path));
+  return found == project.folded_entries.end() ? std::string_view() : found->second;
+}
+
+std::optional<text::Edit> spell_path(const Project& project, const Document& document,
+                                     text::Span written, std::string_view actual) {
+  // Parts such as `..` stay; what follows them is the end of the actual path but for case.
+  std::string_view raw = project.slice(document, written);
+  text::Offset begin = written.begin;
+  while (raw.starts_with("./") || raw.starts_with("../") || raw.starts_with("/")) {
+    const std::size_t length = raw.find('/') + 1;
+    raw.remove_prefix(length);
+    begin += static_cast<text::Offset>(length);
+  }
+  while (raw.ends_with('/')) raw.remove_suffix(1);
+  if (raw.empty() || raw.size() > actual.size()) return std::nullopt;
+  const std::string_view end = actual.substr(actual.size() - raw.size());
+  if (lower(end) != lower(raw)) return std::nullopt;
+  return text::Edit{{begin, begin + static_cast<text::Offset>(raw.size())}, std::string(end)};
 }
 
 const Document* shown_document(const Project& project, const Target& target) {

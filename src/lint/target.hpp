@@ -9,6 +9,7 @@
 #include "files/files.hpp"
 #include "lint/project.hpp"
 #include "markdown/document.hpp"
+#include "text/edit.hpp"
 #include "text/span.hpp"
 
 namespace lint {
@@ -64,6 +65,13 @@ struct Target {
 
 /// Every anchor of the document that someone can have meant.
 [[nodiscard]] std::vector<std::string_view> anchors_of(const Document& document);
+
+/// The path as the tree spells it when nothing but letter case differs; else empty.
+[[nodiscard]] std::string_view actual_case(const Project& project, std::string_view path);
+
+/// The edit that gives the path of a target the letter case of the tree, when it is plain text.
+[[nodiscard]] std::optional<text::Edit> spell_path(const Project& project, const Document& document,
+                                                   text::Span written, std::string_view actual);
 
 /// The text with %41 as A; a percent sign without two digits stays.
 [[nodiscard]] std::string percent_decode(std::string_view text);

@@ -1,0 +1,97 @@
+#include "lint/placeholder.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "claims/characters.hpp"
+#include "text/path.hpp"
+
+namespace lint {
+
+namespace {
+
+using claims::is_letter;
+using claims::lower;
+
+bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
+
+bool is_stand_in(const Project& project, std::string_view word) {
+  const std::vector<std::string> listed =
+      claims::words_of(project.table, "placeholder_target",
+                       {"todo", "tbd", "tba", "fixme", "link", "links", "url", "href",
+                        "placeholder", "insert-link", "your-link", "link-here", "url-here"});
+  return std::find(listed.begin(), listed.end(), lower(word)) != listed.end();
+}
+
+/// True when a link's label says that it leads to the top, or is an image or sign.
+bool leads_to_top(const Document& document, const markdown::Link& link) {
+  const std::string label = lower(document.markdown.slice(link.prose));
+  if (!has_letter(label) || label.find("top") != std::string::npos) return true;
+  return std::any_of(document.markdown.links.begin(), document.markdown.links.end(),
+                     [&](const markdown::Link& inner) {
+                       return inner.is_image && link.whole.contains(inner.whole) &&
+                              link.whole != inner.whole;
+                     });
+}
+
+/// The host of `https://host/path`.
+std::string_view host_of(std::string_view target) {
+  const std::size_t slashes = target.find("//");
+  if (slashes == std::string_view::npos) return {};
+  target.remove_prefix(slashes + 2);
+  return target.substr(0, target.find_first_of("/:?#"));
+}
+
+bool is_example(const Project& project, std::string_view target) {
+  const auto listed = project.table.words.find("placeholder_host");
+  if (listed == project.table.words.end()) return false;
+  const std::string host = lower(host_of(target));
+  return std::any_of(listed->second.begin(), listed->second.end(), [&](const std::string& name) {
+    return host == name || host.ends_with("." + name);
+  });
+}
+
+}  // namespace
+
+bool is_words(const Project& project, std::string_view written) {
+  if (written.find(' ') == std::string_view::npos || !has_letter(written)) return false;
+  for (const std::string_view start : {"/", "./", "../", "#", "www.", "mailto:"}) {
+    if (written.starts_with(start)) return false;
+  }
+  if (written.find("://") != std::string_view::npos) return false;
+  // `user guide.md` is a file; the part behind the dot of `V1.5 page` is no ending.
+  const std::string_view ending = text::extension_of(written);
+  const bool is_file =
+      !ending.empty() && ending.find(' ') == std::string_view::npos && has_letter(ending);
+  return !is_file && !project.entries.contains(written);
+}
+
+Placeholder placeholder_in(const Project& project, const Document& document,
+                           const Destination& destination, const Target& target) {
+  switch (target.kind) {
+    case TargetKind::nothing:
+      if (destination.target.empty()) return Placeholder::empty;
+      if (destination.link == nullptr || leads_to_top(document, *destination.link)) {
+        return Placeholder::none;
+      }
+      return Placeholder::hash;
+    case TargetKind::path:
+    case TargetKind::outside:
+      if (project.entries.contains(target.path)) return Placeholder::none;
+      if (is_words(project, target.written)) return Placeholder::words;
+      return is_stand_in(project, target.written) ? Placeholder::word : Placeholder::none;
+    case TargetKind::fragment:
+      return is_stand_in(project, target.fragment) && !has_anchor(document, target.fragment)
+                 ? Placeholder::word
+                 : Placeholder::none;
+    case TargetKind::remote:
+      return is_example(project, destination.target) ? Placeholder::example : Placeholder::none;
+    case TargetKind::mail:
+    case TargetKind::file_scheme:
+    case TargetKind::opaque:
+      return Placeholder::none;
+  }
+  return Placeholder::none;
+}
+
+}  // namespace lint
