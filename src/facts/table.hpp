@@ -59,6 +59,10 @@ struct Fact {
   Value value;
   std::string written;  // the value as the table writes it
   std::vector<Reading> readings;
+  /// Values stated to be wrong: ids of features, names, or amounts as the table writes them.
+  std::vector<std::string> denied;
+  /// A set: what it does not list is wrong too.
+  bool is_complete = false;
   /// What the value holds for: {"setting", "5-shot"}, {"scope", "main model"}.
   std::map<std::string, std::string> qualifiers;
   std::string as_of;  // ISO 8601, or empty
@@ -90,12 +94,22 @@ struct Entity {
   Origin origin;
 };
 
+/// A sort of official address, and how texts name it: model page, repository, paper.
+struct LinkKind {
+  std::string id;
+  std::string label;               // for messages
+  std::vector<std::string> words;  // "Hugging Face", "technical report"
+  std::vector<std::string> hosts;  // "huggingface.co"
+  Origin origin;
+};
+
 /// A unit of measurement and the words that name it: parameters, params.
 struct Unit {
   std::string id;
   std::vector<std::string> words;
   std::vector<std::string> symbols_before;  // $
   std::vector<std::string> symbols_after;   // %
+  Origin origin;
 };
 
 /// How a written number is held against a fact.
@@ -123,6 +137,8 @@ struct Attribute {
   std::vector<std::string> confused_with;  // ids: what it is commonly swapped with
   double least = 0;                        // plausible values
   double most = std::numeric_limits<double>::infinity();
+  /// The attribute whose value this one's cannot exceed: a part and its whole.
+  std::uint32_t at_most_attribute = none;
   /// The attribute taken when a number has this unit and no cue decides.
   bool is_default_of_unit = false;
   Origin origin;
@@ -162,7 +178,8 @@ struct SourceItem {
 struct Problem {
   Origin origin;
   std::string message;
-  /// Which rule reports it: malformed-table, unsourced-fact, ...; see facts/check.hpp.
+  /// Which rule reports it: malformed-table, unknown-source, unsourced-fact, impossible-fact or
+  /// duplicate-alias.
   std::string rule;
 };
 
@@ -176,6 +193,7 @@ struct Table {
   std::vector<Feature> features;
   std::vector<Acronym> acronyms;
   std::vector<SourceItem> sources;
+  std::vector<LinkKind> link_kinds;
   std::vector<Fact> facts;  // by entity, then attribute, then place
   std::vector<Problem> problems;
   /// Words of the vocabulary by list: "approximation", "lower-bound", "negation", "pronoun"...
