@@ -1,0 +1,157 @@
+#include "lint/allow.hpp"
+
+#include <algorithm>
+
+#include "base/cat.hpp"
+#include "lint/allow_syntax.hpp"
+#include "text/nearest.hpp"
+
+namespace {
+
+using namespace lint;
+using base::cat;
+
+// The names of rules and topics, how often each was of use, and whether its rule ran at all.
+struct Use {
+  bool is_known = false;
+  bool has_run = false;
+  bool is_used = false;
+};
+
+bool is_before(const facts::Date& a, const facts::Date& b) {
+  return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
+}
+
+Use look_up(std::string_view name_, const RuleSet& rules) {
+  Use use;
+  for (const RankedRule& ranked : rules.rules) {
+    if (ranked.rule->name != name_ && name(ranked.rule->topic) != name_) continue;
+    use.is_known = true;
+    use.has_run = use.has_run || ranked.severity.has_value();
+  }
+  return use;
+}
+
+const RankedRule* speaker(const RuleSet& rules, AllowFault fault) {
+  for (const RankedRule& ranked : rules.rules) {
+    if (ranked.rule->allow_fault == fault && ranked.severity) return &ranked;
+  }
+  return nullptr;
+}
+
+// The faults of one document's comments, in the words of the rules that speak of them.
+class Faults {
+ public:
+  Faults(const Document& document, const RuleSet& rules, std::vector<Finding>& out)
+      : document_(&document), rules_(&rules), out_(&out) {}
+
+  void add(AllowFault fault, text::Span span, std::string message,
+           std::optional<text::Span> removal = {}) {
+    const RankedRule* ranked = speaker(*rules_, fault);
+    if (ranked == nullptr) return;
+    Sink sink(*ranked->rule);
+    const Sink::Handle added = sink.report(*document_, span, std::move(message));
+    if (removal) {
+      Sink::Handle(added).fix(Safety::unsafe, "remove the comment", {*removal, ""});
+    }
+    for (Finding& finding : sink.take()) {
+      finding.severity = *ranked->severity;
+      out_->push_back(std::move(finding));
+    }
+  }
+
+ private:
+  const Document* document_;
+  const RuleSet* rules_;
+  std::vector<Finding>* out_;
+};
+
+// The comment, with its line when nothing else stands on it.
+text::Span whole_line(const text::Source& source, text::Span comment) {
+  const std::string_view bytes = source.bytes();
+  text::Offset begin = comment.begin;
+  while (begin > 0 && (bytes[begin - 1] == ' ' || bytes[begin - 1] == '\t')) --begin;
+  const bool is_first = begin == 0 || bytes[begin - 1] == '\n' || bytes[begin - 1] == '\r';
+  text::Offset end = comment.end;
+  while (end < bytes.size() && (bytes[end] == ' ' || bytes[end] == '\t')) ++end;
+  const bool is_last = end == bytes.size() || bytes[end] == '\n' || bytes[end] == '\r';
+  if (!is_first || !is_last) return comment;
+  if (bytes.substr(end, 2) == "\r\n") return {begin, end + 2};
+  return {begin, std::min(end + 1, static_cast<text::Offset>(bytes.size()))};
+}
+
+}  // namespace
+
+namespace lint {
+
+std::vector<Finding> apply_allows(std::vector<Finding> findings, const Document& document,
+                                  const Project& project, const RuleSet& rules) {
+  const text::Source& source = project.sources[document.source];
+  const std::vector<Allow> allows = read_allows(source, document.markdown);
+  if (allows.empty()) return findings;
+
+  std::vector<std::vector<Use>> uses;
+  std::vector<bool> is_expired;
+  for (const Allow& allow : allows) {
+    std::vector<Use>& names = uses.emplace_back();
+    for (const AllowedName& allowed : allow.names) names.push_back(look_up(allowed.name, rules));
+    is_expired.push_back(allow.until.year != 0 && project.today.year != 0 &&
+                         is_before(allow.until, project.today));
+  }
+  const auto is_allowed = [&](const Finding& finding) {
+    bool found = false;
+    for (std::size_t i = 0; i < allows.size(); ++i) {
+      if (is_expired[i] || !allows[i].cover.contains(finding.span.begin)) continue;
+      for (std::size_t j = 0; j < allows[i].names.size(); ++j) {
+        const std::string& allowed = allows[i].names[j].name;
+        if (allowed != finding.rule && allowed != name(finding.topic)) continue;
+        uses[i][j].is_used = true;
+        found = true;
+      }
+    }
+    return found;
+  };
+  std::erase_if(findings, is_allowed);
+
+  Faults faults(document, rules, findings);
+  for (std::size_t i = 0; i < allows.size(); ++i) {
+    const Allow& allow = allows[i];
+    const text::Span removal = whole_line(source, allow.comment);
+    if (!allow.has_reason) {
+      faults.add(AllowFault::unexplained, allow.comment,
+                 "this comment allows without a reason; write one behind a colon");
+    }
+    if (allow.names.empty()) {
+      faults.add(AllowFault::unknown, allow.comment, "this comment names no rule to allow");
+    }
+    if (!allow.is_until_valid) {
+      faults.add(AllowFault::expired, allow.until_span,
+                 cat("'", source.slice(allow.until_span), "' is no date; write YYYY-MM-DD"));
+    }
+    if (is_expired[i]) {
+      faults.add(
+          AllowFault::expired, allow.until_span,
+          cat("this comment allowed until ", source.slice(allow.until_span), ", which is over"),
+          removal);
+      continue;
+    }
+    const bool is_useless =
+        std::none_of(uses[i].begin(), uses[i].end(), [](const Use& use) { return use.is_used; });
+    for (std::size_t j = 0; j < allow.names.size(); ++j) {
+      const AllowedName& allowed = allow.names[j];
+      if (!uses[i][j].is_known) {
+        faults.add(AllowFault::unknown, allowed.span,
+                   cat("there is no rule or topic '", allowed.name, "'",
+                       text::did_you_mean(allowed.name, rules.names())));
+      } else if (uses[i][j].has_run && !uses[i][j].is_used) {
+        faults.add(AllowFault::unused, allowed.span,
+                   cat("there is no ", allowed.name, " to allow in ",
+                       allow.is_whole_file ? "this file" : "the block that this comment covers"),
+                   is_useless ? std::optional(removal) : std::nullopt);
+      }
+    }
+  }
+  return findings;
+}
+
+}  // namespace lint

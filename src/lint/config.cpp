@@ -1,0 +1,70 @@
+#include "lint/config.hpp"
+
+#include "base/cat.hpp"
+#include "lint/json_reader.hpp"
+#include "text/source.hpp"
+
+namespace {
+
+using lint::JsonReader;
+
+std::vector<lint::RuleSetting> read_rules(JsonReader& reader, const text::Json& value) {
+  std::vector<lint::RuleSetting> out;
+  for (const text::Json* member : reader.members(value, "rules", {})) {
+    static const std::vector<std::string_view> words = {"off", "info", "warning", "error"};
+    const std::size_t word =
+        reader.choice(*member, base::cat("the severity of \"", member->key, '"'), words);
+    out.push_back({member->key, std::string(words[word]), reader.place(member->key_span.begin)});
+  }
+  return out;
+}
+
+std::vector<lint::PathIgnore> read_ignores(JsonReader& reader, const text::Json& value) {
+  std::vector<lint::PathIgnore> out;
+  for (const text::Json* item : reader.items(value, "ignore")) {
+    std::vector<std::string> globs;
+    std::vector<std::string> rules;
+    std::string reason;
+    for (const text::Json* member :
+         reader.members(*item, "an item of ignore", {"paths", "rules", "reason"})) {
+      if (member->key == "paths") globs = reader.strings(*member, "paths");
+      if (member->key == "rules") rules = reader.strings(*member, "rules");
+      if (member->key == "reason") reason = reader.string(*member, "reason");
+    }
+    if (globs.empty()) reader.fail(item->span.begin, "an item of ignore needs \"paths\"");
+    if (reason.find_first_not_of(" \t\n") == std::string::npos) {
+      reader.fail(item->span.begin, "an item of ignore needs a \"reason\"");
+    }
+    const std::string place = reader.place(item->span.begin);
+    for (std::string& glob : globs) out.push_back({std::move(glob), rules, reason, place});
+  }
+  return out;
+}
+
+}  // namespace
+
+namespace lint {
+
+base::Result<Config> read_config(const files::Files& files, std::string_view path) {
+  base::Result<std::string> bytes = files.read(path);
+  if (!bytes) return bytes.error();
+  const text::Source source(std::string(path), *std::move(bytes));
+  JsonReader reader(source);
+  Config config;
+  config.path = path;
+  if (reader.error()) return *reader.error();
+  for (const text::Json* member :
+       reader.members(reader.root(), "the configuration",
+                      {"include", "exclude", "tables", "patterns", "rules", "ignore"})) {
+    if (member->key == "include") config.include = reader.strings(*member, "include");
+    if (member->key == "exclude") config.exclude = reader.strings(*member, "exclude");
+    if (member->key == "tables") config.tables = reader.strings(*member, "tables");
+    if (member->key == "patterns") config.patterns = reader.strings(*member, "patterns");
+    if (member->key == "rules") config.rules = read_rules(reader, *member);
+    if (member->key == "ignore") config.ignores = read_ignores(reader, *member);
+  }
+  if (reader.error()) return *reader.error();
+  return config;
+}
+
+}  // namespace lint

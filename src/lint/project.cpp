@@ -1,0 +1,225 @@
+#include "lint/project.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/cat.hpp"
+#include "claims/file_lists.hpp"
+#include "claims/read.hpp"
+#include "facts/read.hpp"
+#include "files/glob.hpp"
+#include "lint/work.hpp"
+#include "markdown/parse.hpp"
+#include "text/nearest.hpp"
+
+namespace {
+
+using namespace lint;
+
+bool matches_any(const std::vector<std::string>& globs, std::string_view path) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [&](const std::string& glob) { return files::matches(glob, path); });
+}
+
+bool is_below(std::string_view path, std::string_view folder) {
+  return folder.empty() ||
+         (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
+}
+
+std::string without_slash(std::string path) {
+  while (path.ends_with('/')) path.pop_back();
+  return path == "." ? std::string() : path;
+}
+
+std::string folded(std::string_view path) {
+  std::string out(path);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+// The configuration's tables: paths, and globs over the tree.
+base::Result<std::vector<text::Source>> read_tables(const files::Files& files,
+                                                    const Project& project) {
+  std::vector<std::string> paths;
+  for (const std::string& table : project.config.tables) {
+    if (table.find_first_of("*?{[") == std::string::npos) {
+      paths.push_back(table);
+      continue;
+    }
+    for (const files::Entry& entry : project.tree) {
+      if (entry.kind == files::EntryKind::file && files::matches(table, entry.path)) {
+        paths.push_back(entry.path);
+      }
+    }
+  }
+  std::vector<text::Source> out;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (std::find(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(i), paths[i]) !=
+        paths.begin() + static_cast<std::ptrdiff_t>(i)) {
+      continue;  // named twice
+    }
+    base::Result<std::string> bytes = files.read(paths[i]);
+    if (!bytes) return bytes.error();
+    out.emplace_back(paths[i], *std::move(bytes));
+  }
+  return out;
+}
+
+base::Error missing(std::string_view path, const Project& project) {
+  std::vector<std::string_view> known;
+  for (const files::Entry& entry : project.tree) known.push_back(entry.path);
+  return base::Error{base::cat("no such file or folder: ", path, text::did_you_mean(path, known))};
+}
+
+// Every markdown file to read, and whether it is reported on.
+base::Result<std::map<std::string, bool>> choose_documents(const files::Files& files,
+                                                           const Project& project,
+                                                           const Selection& selection) {
+  const Config& config = project.config;
+  std::map<std::string, bool> out;
+  for (const files::Entry& entry : project.tree) {
+    if (entry.kind != files::EntryKind::file) continue;
+    if (!matches_any(config.include, entry.path) || matches_any(config.exclude, entry.path)) {
+      continue;
+    }
+    out.emplace(entry.path, selection.only.empty());
+  }
+  for (const std::string& named : selection.only) {
+    const std::string path = without_slash(named);
+    for (auto& [document, is_reported] : out) {
+      if (document == path || is_below(document, path)) is_reported = true;
+    }
+    if (path.empty() || out.contains(path) || matches_any(config.exclude, path)) continue;
+    if (path == selection.overlay_path) continue;
+    const bool is_table =
+        std::any_of(project.table.files.begin(), project.table.files.end(),
+                    [&](const text::Source& file) { return file.path() == path; });
+    if (is_table) continue;
+    const std::optional<files::EntryKind> kind = files.kind(path);
+    if (!kind) return missing(named, project);
+    if (*kind != files::EntryKind::folder) out.emplace(path, true);
+  }
+  if (!selection.overlay_path.empty() && !matches_any(config.exclude, selection.overlay_path)) {
+    out[selection.overlay_path] = true;
+  }
+  return out;
+}
+
+// What one thread makes of one file.
+struct Slot {
+  std::string path;
+  bool is_reported = false;
+  std::optional<text::Source> source;
+  Document document;
+  base::Status error;
+};
+
+class FileReader {
+ public:
+  FileReader(const files::Files& files, const Project& project, const Selection& selection)
+      : files_(&files), selection_(&selection), table_(&project.table), reader_(project.table) {
+    for (const files::Entry& entry : project.tree) {
+      if (entry.kind == files::EntryKind::file) paths_.insert(entry.path);
+    }
+  }
+
+  void read(Slot& slot) const {
+    if (!selection_->overlay_path.empty() && slot.path == selection_->overlay_path) {
+      slot.source.emplace(slot.path, selection_->overlay_bytes);
+    } else {
+      base::Result<std::string> bytes = files_->read(slot.path);
+      if (!bytes) {
+        slot.error = bytes.error();
+        return;
+      }
+      slot.source.emplace(slot.path, *std::move(bytes));
+    }
+    const text::Source& source = *slot.source;
+    Document& document = slot.document;
+    document.path = slot.path;
+    document.is_reported = slot.is_reported;
+    document.markdown = markdown::parse(source);
+    document.reading = reader_.read(source, document.markdown);
+    document.judgements.reserve(document.reading.claims.size());
+    for (const claims::Claim& claim : document.reading.claims) {
+      document.judgements.push_back(claims::judge(claim, *table_, source.slice(claim.span)));
+    }
+    document.file_lists = claims::find_file_lists(source, document.markdown, paths_);
+  }
+
+ private:
+  const files::Files* files_;
+  const Selection* selection_;
+  const facts::Table* table_;
+  claims::Reader reader_;
+  std::unordered_set<std::string_view> paths_;
+};
+
+void index(Project& project) {
+  for (const files::Entry& entry : project.tree) {
+    project.entries.emplace(entry.path, entry.kind);
+    project.folded_entries.emplace(folded(entry.path), entry.path);
+  }
+  for (std::uint32_t i = 0; i < project.documents.size(); ++i) {
+    project.document_index.emplace(project.documents[i].path, i);
+  }
+}
+
+void add_overlay(Project& project, const std::string& path) {
+  const auto at = std::lower_bound(
+      project.tree.begin(), project.tree.end(), path,
+      [](const files::Entry& entry, const std::string& name) { return entry.path < name; });
+  if (at != project.tree.end() && at->path == path) return;
+  project.tree.insert(at, {path, files::EntryKind::file});
+}
+
+}  // namespace
+
+namespace lint {
+
+const Document* Project::find_document(std::string_view path) const {
+  const auto found = document_index.find(path);
+  return found == document_index.end() ? nullptr : &documents[found->second];
+}
+
+base::Result<Project> read_project(const files::Files& files, Config config,
+                                   const Selection& selection) {
+  Project project;
+  project.config = std::move(config);
+  project.today = selection.today;
+  project.is_selected = !selection.only.empty();
+  base::Result<std::vector<files::Entry>> tree = files.walk();
+  if (!tree) return tree.error();
+  project.tree = *std::move(tree);
+  if (!selection.overlay_path.empty()) add_overlay(project, selection.overlay_path);
+
+  base::Result<std::vector<text::Source>> tables = read_tables(files, project);
+  if (!tables) return tables.error();
+  project.table = facts::read(*std::move(tables));
+
+  const auto chosen = choose_documents(files, project, selection);
+  if (!chosen) return chosen.error();
+  std::vector<Slot> slots;
+  slots.reserve(chosen->size());
+  for (const auto& [path, is_reported] : *chosen) {
+    Slot& slot = slots.emplace_back();
+    slot.path = path;
+    slot.is_reported = is_reported;
+  }
+  const FileReader reader(files, project, selection);
+  for_each_index(slots.size(), selection.jobs, [&](std::size_t i) { reader.read(slots[i]); });
+
+  project.sources = project.table.files;
+  for (Slot& slot : slots) {
+    if (slot.error) return *slot.error;
+    slot.document.source = static_cast<SourceIndex>(project.sources.size());
+    project.sources.push_back(*std::move(slot.source));
+    project.documents.push_back(std::move(slot.document));
+  }
+  index(project);
+  return project;
+}
+
+}  // namespace lint
