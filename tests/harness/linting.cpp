@@ -1,0 +1,127 @@
+#include "harness/linting.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "files/memory.hpp"
+#include "lint/project.hpp"
+#include "lint/rule.hpp"
+#include "lint/run.hpp"
+#include "rules/all.hpp"
+#include "text/line_index.hpp"
+
+namespace harness {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int most_rounds = 10;
+
+void add_folder(Tree& tree, const fs::path& folder, const std::string& below) {
+  if (!fs::exists(folder)) return;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() != ".json") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    tree[below + entry.path().filename().string()] = {std::istreambuf_iterator<char>(stream), {}};
+  }
+}
+
+base::Result<lint::Config> config_of(const files::Files& files, const Tree& tree) {
+  if (tree.contains("docfacts.json")) return lint::read_config(files, "docfacts.json");
+  lint::Config config;
+  config.tables = {"facts.json", "sources.json", "vocabulary.json"};
+  config.patterns = {"rules/patterns"};
+  return config;
+}
+
+/// Every rule, those that are off by default too: a page tests its rule.
+std::vector<const lint::Rule*> rules_switched_on() {
+  static const std::vector<lint::Rule> copies = [] {
+    std::vector<lint::Rule> rules;
+    for (const lint::Rule* rule : rules::all()) {
+      rules.push_back(*rule);
+      rules.back().is_on_by_default = true;
+    }
+    return rules;
+  }();
+  std::vector<const lint::Rule*> pointers;
+  for (const lint::Rule& rule : copies) pointers.push_back(&rule);
+  return pointers;
+}
+
+Expectation place_of(const lint::Finding& finding, const text::Source& source) {
+  const text::LineIndex lines(source.bytes());
+  const text::Location begin = lines.at(finding.span.begin);
+  const text::Span line = lines.line(begin.line);
+  const text::Offset end =
+      std::clamp(finding.span.end, finding.span.begin, std::max(line.end, finding.span.begin));
+  const std::uint32_t length = count_characters(source.slice({finding.span.begin, end}));
+  return {.path = source.path(),
+          .line = begin.line,
+          .column = begin.column,
+          .length = std::max(length, 1U),
+          .runs_on = finding.span.end > end,
+          .rule = finding.rule,
+          .message = finding.message};
+}
+
+/// The text with the edits of one round: in order, without those that overlap one before them.
+std::string apply(std::string_view text, std::vector<text::Edit> edits) {
+  std::stable_sort(edits.begin(), edits.end(), [](const text::Edit& left, const text::Edit& right) {
+    return left.span < right.span;
+  });
+  std::string out;
+  text::Offset at = 0;
+  for (const text::Edit& edit : edits) {
+    if (edit.span.begin < at) continue;
+    out.append(text.substr(at, edit.span.begin - at)).append(edit.replacement);
+    at = edit.span.end;
+  }
+  return out.append(text.substr(at));
+}
+
+}  // namespace
+
+Tree shared_tree() {
+  const fs::path repository = DOCFACTS_REPOSITORY;
+  Tree tree;
+  add_folder(tree, repository / "tests/rules/shared", "");
+  add_folder(tree, repository / "rules/patterns", "rules/patterns/");
+  return tree;
+}
+
+base::Result<std::vector<Found>> lint_tree(const Tree& tree) {
+  const files::Memory files(tree);
+  const base::Result<lint::Config> config = config_of(files, tree);
+  if (!config) return config.error();
+  const base::Result<lint::Project> project = lint::read_project(files, *config, {});
+  if (!project) return project.error();
+  std::vector<Found> found;
+  for (lint::Finding& finding : lint::run(rules_switched_on(), *project, 1)) {
+    Expectation place = place_of(finding, project->sources[finding.source]);
+    found.push_back({std::move(place), std::move(finding)});
+  }
+  return found;
+}
+
+base::Result<Tree> fix_tree(Tree tree, const std::string& rule, bool with_unsafe) {
+  for (int round = 0; round < most_rounds; ++round) {
+    const base::Result<std::vector<Found>> found = lint_tree(tree);
+    if (!found) return found.error();
+    std::map<std::string, std::vector<text::Edit>> edits;
+    for (const Found& one : *found) {
+      if (one.finding.rule != rule || !one.finding.fix) continue;
+      if (one.finding.fix->safety == lint::Safety::unsafe && !with_unsafe) continue;
+      std::vector<text::Edit>& all = edits[one.place.path];
+      all.insert(all.end(), one.finding.fix->edits.begin(), one.finding.fix->edits.end());
+    }
+    if (edits.empty()) return tree;
+    for (auto& [path, list] : edits) tree[path] = apply(tree[path], std::move(list));
+  }
+  return base::Error{"the fixes of " + rule + " go on for ever"};
+}
+
+}  // namespace harness
