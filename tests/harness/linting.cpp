@@ -7,7 +7,7 @@
 
 #include "files/memory.hpp"
 #include "lint/project.hpp"
-#include "lint/rule.hpp"
+#include "lint/rule_set.hpp"
 #include "lint/run.hpp"
 #include "rules/all.hpp"
 #include "text/line_index.hpp"
@@ -19,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int most_rounds = 10;
+constexpr facts::Date today{.year = 2026, .month = 1, .day = 15};
 
 void add_folder(Tree& tree, const fs::path& folder, const std::string& below) {
   if (!fs::exists(folder)) return;
@@ -37,19 +38,12 @@ base::Result<lint::Config> config_of(const files::Files& files, const Tree& tree
   return config;
 }
 
-/// Every rule, those that are off by default too: a page tests its rule.
-std::vector<const lint::Rule*> rules_switched_on() {
-  static const std::vector<lint::Rule> copies = [] {
-    std::vector<lint::Rule> rules;
-    for (const lint::Rule* rule : rules::all()) {
-      rules.push_back(*rule);
-      rules.back().is_on_by_default = true;
-    }
-    return rules;
-  }();
-  std::vector<const lint::Rule*> pointers;
-  for (const lint::Rule& rule : copies) pointers.push_back(&rule);
-  return pointers;
+/// Every rule: those that are off by default too, unless the example has its own configuration.
+base::Result<lint::RuleSet> rules_of(const files::Files& files, const lint::Config& config) {
+  base::Result<lint::RuleSet> rules = lint::read_rules(rules::all(), files, config, {});
+  if (!rules || !config.path.empty()) return rules;
+  for (lint::RankedRule& ranked : rules->rules) ranked.severity = ranked.rule->severity;
+  return rules;
 }
 
 Expectation place_of(const lint::Finding& finding, const text::Source& source) {
@@ -69,7 +63,7 @@ Expectation place_of(const lint::Finding& finding, const text::Source& source) {
 }
 
 /// The text with the edits of one round: in order, without those that overlap one before them.
-std::string apply(std::string_view text, std::vector<text::Edit> edits) {
+std::string apply_edits(std::string_view text, std::vector<text::Edit> edits) {
   std::stable_sort(edits.begin(), edits.end(), [](const text::Edit& left, const text::Edit& right) {
     return left.span < right.span;
   });
@@ -93,14 +87,17 @@ Tree shared_tree() {
   return tree;
 }
 
-base::Result<std::vector<Found>> lint_tree(const Tree& tree) {
+base::Result<std::vector<Found>> lint_tree(const Tree& tree, const std::string& rule) {
   const files::Memory files(tree);
   const base::Result<lint::Config> config = config_of(files, tree);
   if (!config) return config.error();
-  const base::Result<lint::Project> project = lint::read_project(files, *config, {});
+  const base::Result<lint::RuleSet> rules = rules_of(files, *config);
+  if (!rules) return rules.error();
+  if (rules->find(rule) == nullptr) return base::Error{"there is no rule named " + rule};
+  const base::Result<lint::Project> project = lint::read_project(files, *config, {.today = today});
   if (!project) return project.error();
   std::vector<Found> found;
-  for (lint::Finding& finding : lint::run(rules_switched_on(), *project, 1)) {
+  for (lint::Finding& finding : lint::run(*rules, *project, 1)) {
     Expectation place = place_of(finding, project->sources[finding.source]);
     found.push_back({std::move(place), std::move(finding)});
   }
@@ -109,7 +106,7 @@ base::Result<std::vector<Found>> lint_tree(const Tree& tree) {
 
 base::Result<Tree> fix_tree(Tree tree, const std::string& rule, bool with_unsafe) {
   for (int round = 0; round < most_rounds; ++round) {
-    const base::Result<std::vector<Found>> found = lint_tree(tree);
+    const base::Result<std::vector<Found>> found = lint_tree(tree, rule);
     if (!found) return found.error();
     std::map<std::string, std::vector<text::Edit>> edits;
     for (const Found& one : *found) {
@@ -119,7 +116,7 @@ base::Result<Tree> fix_tree(Tree tree, const std::string& rule, bool with_unsafe
       all.insert(all.end(), one.finding.fix->edits.begin(), one.finding.fix->edits.end());
     }
     if (edits.empty()) return tree;
-    for (auto& [path, list] : edits) tree[path] = apply(tree[path], std::move(list));
+    for (auto& [path, list] : edits) tree[path] = apply_edits(tree[path], std::move(list));
   }
   return base::Error{"the fixes of " + rule + " go on for ever"};
 }

@@ -22,8 +22,8 @@ struct Found {
 /// The shared table and the repository's declarative rules, read from the disk.
 [[nodiscard]] Tree shared_tree();
 
-/// What the linter says of a tree, every rule switched on.
-[[nodiscard]] base::Result<std::vector<Found>> lint_tree(const Tree& tree);
+/// What the linter says of a tree, every rule switched on. An error when no rule has that name.
+[[nodiscard]] base::Result<std::vector<Found>> lint_tree(const Tree& tree, const std::string& rule);
 
 /// The tree after the fixes of one rule, run until nothing changes.
 [[nodiscard]] base::Result<Tree> fix_tree(Tree tree, const std::string& rule, bool with_unsafe);

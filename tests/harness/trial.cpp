@@ -21,7 +21,7 @@ Tree tree_of(const Example& example) {
 base::Result<std::vector<Found>> findings_of(const Example& example, const std::string& rule) {
   std::set<std::string> named = {rule};
   for (const Expectation& expectation : example.expectations) named.insert(expectation.rule);
-  base::Result<std::vector<Found>> all = lint_tree(tree_of(example));
+  base::Result<std::vector<Found>> all = lint_tree(tree_of(example), rule);
   if (!all) return all;
   std::erase_if(*all, [&](const Found& found) { return !named.contains(found.place.rule); });
   return all;
