@@ -71,11 +71,11 @@ enum class Task : std::uint8_t { absent, open, done };
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   bool is_html = false;
-  bool is_ordered = false;  // list
-  bool is_fenced = false;   // code
-  bool is_header = false;   // row, cell
-  Task task = Task::absent;   // item
-  std::uint8_t level = 0;   // heading: 1 to 6
+  bool is_ordered = false;   // list
+  bool is_fenced = false;    // code
+  bool is_header = false;    // row, cell
+  Task task = Task::absent;  // item
+  std::uint8_t level = 0;    // heading: 1 to 6
   std::uint32_t parent = none;
   /// One past the last block inside this one: blocks [own index + 1, end) are inside.
   std::uint32_t end = 0;

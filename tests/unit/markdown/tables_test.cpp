@@ -1,0 +1,43 @@
+#include "harness/catch.hpp"
+#include "parsed.hpp"
+
+using markdown::Block;
+using markdown::BlockKind;
+
+TEST_CASE("cells know their row, column and header") {
+  const Parsed parsed("| a | **b** |\n|---|:-:|\n| 1 |   |\n| [x](y) | 2 | dropped |\n| 3\n");
+  CHECK(parsed.fault().empty());
+  const std::vector<Block> cells = parsed.all(BlockKind::cell);
+  REQUIRE(cells.size() == 8);
+  CHECK(parsed.slices(BlockKind::cell) == Strings{"a", "**b**", "1", "", "[x](y)", "2", "3", ""});
+  CHECK(cells[1].is_header);
+  CHECK_FALSE(cells[2].is_header);
+  CHECK(cells[5].row == 2);
+  CHECK(cells[5].column == 1);
+  CHECK(parsed.slices(BlockKind::row) ==
+        Strings{"| a | **b** |", "| 1 |   |", "| [x](y) | 2 | dropped |", "| 3"});
+  CHECK(parsed.document.prose.find("dropped") == std::string::npos);
+}
+
+TEST_CASE("cells without any width keep their column") {
+  const Parsed parsed("|a|b|c|\n|---|---|---|\n|1||3|\n||[2](x)|\n|1||||4\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.slices(BlockKind::cell) ==
+        Strings{"a", "b", "c", "1", "", "3", "", "[2](x)", "", "1", "", ""});
+  const std::vector<Block> cells = parsed.all(BlockKind::cell);
+  for (std::uint32_t i = 0; i < cells.size(); ++i) {
+    CHECK(cells[i].row == i / 3);
+    CHECK(cells[i].column == i % 3);
+  }
+  REQUIRE(parsed.document.links.size() == 1);
+  CHECK(parsed.at(parsed.document.blocks[parsed.document.links[0].block].span) == "[2](x)");
+  CHECK(parsed.document.prose.find('4') == std::string::npos);
+}
+
+TEST_CASE("tables in quotes and items, and those with an empty header") {
+  const Parsed parsed(
+      "> | | b |\n> |---|---|\n> | 1 | `x\\|y` |\n\n- a | b\n  --- | ---\n  1 | 2\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.slices(BlockKind::cell) == Strings{"", "b", "1", "`x\\|y`", "a", "b", "1", "2"});
+  CHECK(parsed.slices(BlockKind::table).back() == "a | b\n  --- | ---\n  1 | 2");
+}
