@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "lint/rule.hpp"
+
+namespace {
+
+using namespace lint;
+
+/// What an entry says, without its number `[n]`.
+std::string text_of(const Document& document, const claims::ReferenceEntry& entry) {
+  std::string_view text = document.markdown.slice(entry.prose);
+  if (text.starts_with('[')) text.remove_prefix(std::min(text.find(']') + 1, text.size()));
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  return std::string(text);
+}
+
+void check(const Document& document, const Project& project, Sink& out) {
+  (void)project;
+  std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> numbers;
+  std::unordered_map<std::string, const claims::ReferenceEntry*> texts;
+  std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> sources;
+  for (const claims::ReferenceEntry& entry : document.reading.references) {
+    if (entry.form != claims::EntryForm::numbered) continue;
+    const auto [same_number, is_new_number] = numbers.try_emplace(entry.number, &entry);
+    if (!is_new_number) {
+      out.report(document, entry.marker, cat("the number ", entry.number, " is taken already"))
+          .note(document.source, same_number->second->marker, "by this entry");
+      continue;
+    }
+    const auto [same_text, is_new_text] = texts.try_emplace(text_of(document, entry), &entry);
+    const claims::ReferenceEntry* twin = is_new_text ? nullptr : same_text->second;
+    if (entry.source != facts::none) {
+      const auto [same_source, is_new_source] = sources.try_emplace(entry.source, &entry);
+      if (!is_new_source) twin = same_source->second;
+    }
+    if (twin == nullptr) continue;
+    out.report(document, entry.marker,
+               cat("reference ", entry.number, " is the same source as reference ", twin->number))
+        .note(document.source, twin->marker, "the other entry is here");
+  }
+}
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule duplicate_reference{
+    .name = "duplicate-reference",
+    .topic = Topic::citations,
+    .severity = Severity::warning,
+    .fixes = Fixes::never,
+    .summary = "Each entry of the reference list must have its own number and its own source.",
+    .docs = R"md(
+## Why
+
+Two entries with one number leave open which of them a citation means; two entries for one source
+make it look as if two sources agreed.
+
+## Wrong
+
+```md
+The frame weighs 2.1 kg [1], the wheels 1.8 kg [2].
+
+## References
+
+1. Comet Cycles. The rider's manual.
+2. Comet Cycles. The rider's manual.
+```
+
+## Right
+
+```md
+The frame and the wheels weigh 3.9 kg [1].
+
+## References
+
+1. Comet Cycles. The rider's manual.
+```
+)md",
+    .check = check,
+};
+
+}  // namespace rules

@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "lint/rule.hpp"
+
+namespace {
+
+using namespace lint;
+
+bool is_index(std::string_view name) {
+  const std::string_view stem = name.substr(0, name.rfind('.'));
+  return stem == "README" || stem == "readme" || stem == "index" || stem == "_index";
+}
+
+/// True for a file that a complete list would name: in its folder, of its kind, no index page.
+bool belongs(const claims::FileList& list, const Document& document, std::string_view path) {
+  if (path == document.path) return false;
+  const std::size_t slash = path.rfind('/');
+  const std::string_view folder =
+      slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+  const std::string_view name = path.substr(slash + 1);
+  if (folder != list.folder || is_index(name)) return false;
+  return name.size() > list.extension.size() + 1 && name.ends_with(list.extension) &&
+         name[name.size() - list.extension.size() - 1] == '.';
+}
+
+/// All that the lists of a document name, as the tree spells it.
+std::unordered_set<std::string_view> listed_in(const Document& document, const Project& project) {
+  std::unordered_set<std::string_view> listed;
+  for (const claims::FileList& list : document.file_lists) {
+    for (const claims::ListedFile& item : list.items) {
+      const std::string_view actual = actual_case(project, item.path);
+      listed.insert(actual.empty() ? std::string_view(item.path) : actual);
+    }
+  }
+  return listed;
+}
+
+void check(const Document& document, const Project& project, Sink& out) {
+  const std::unordered_set<std::string_view> listed = listed_in(document, project);
+  for (const claims::FileList& list : document.file_lists) {
+    if (list.extension.empty()) continue;
+    const auto count = static_cast<std::size_t>(std::count_if(
+        list.items.begin(), list.items.end(),
+        [&](const claims::ListedFile& item) { return belongs(list, document, item.path); }));
+    std::vector<std::string_view> unlisted;
+    for (const files::Entry& entry : project.tree) {
+      if (entry.kind != files::EntryKind::file || listed.contains(entry.path)) continue;
+      if (belongs(list, document, entry.path)) unlisted.push_back(entry.path);
+    }
+    if (count < 3 || unlisted.size() * 2 > count) continue;
+    for (const std::string_view path : unlisted) {
+      out.report(document, list.items.back().span, cat("the list does not name ", path));
+    }
+  }
+}
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule unlisted_file{
+    .name = "unlisted-file",
+    .topic = Topic::files,
+    .severity = Severity::warning,
+    .fixes = Fixes::never,
+    .summary = "A list that enumerates the files of a folder must name all of them.",
+    .docs = R"md(
+## Why
+
+A list that names nearly every file of a folder is read as complete. A file that was added later and
+not listed is then as good as not there. A list counts as complete when it names at least two thirds
+of the files of its kind, and at least three; the document itself and index pages need no mention.
+
+## Wrong
+
+comet-2.md
+```md
+# Comet 2
+```
+
+comet-3.md
+```md
+# Comet 3
+```
+
+atlas.md
+```md
+# Atlas
+```
+
+zephyr.md
+```md
+# Zephyr
+```
+
+README.md
+```md
+- comet-2.md
+- comet-3.md
+- atlas.md
+```
+
+## Right
+
+comet-2.md
+```md
+# Comet 2
+```
+
+comet-3.md
+```md
+# Comet 3
+```
+
+atlas.md
+```md
+# Atlas
+```
+
+README.md
+```md
+- comet-2.md
+- comet-3.md
+- atlas.md
+```
+)md",
+    .check = check,
+};
+
+}  // namespace rules
