@@ -80,6 +80,7 @@ class Finder {
   void look_at_reversed(std::size_t close);
   void look_at_spaced(std::size_t close);
   void look_at_unopened_target(std::size_t close);
+  void look_at_reference(std::size_t close);
   void add(BrokenLinkKind kind, Range whole, Range label, Range target);
   [[nodiscard]] bool is_plain(std::size_t at) const;
   [[nodiscard]] bool is_escaped(std::size_t at) const;
@@ -181,20 +182,40 @@ void Finder::look_at_unopened_target(std::size_t close) {
       range(begin, begin + end));
 }
 
+/// `][`: [text][label]. Without a link to go by, text in brackets of its own may stand there.
+void Finder::look_at_reference(std::size_t close) {
+  if (document_.definitions.empty()) return;
+  const std::size_t open = opening(prose_, close);
+  const std::size_t end = closing(prose_, close + 1);
+  if (open == nowhere || end == nowhere || !is_plain(open) || follows_name(prose_, open)) return;
+  const std::string_view text = prose_.substr(open + 1, close - open - 1);
+  std::string_view label = prose_.substr(close + 2, end - close - 2);
+  Range target = range(close + 2, end);
+  if (label.empty()) {
+    label = text;
+    target = range(open + 1, close);
+  }
+  const bool is_note = label.starts_with('^') || label.starts_with('!') || label.starts_with('@');
+  if (!has_letter(text) || trim(label).empty() || is_note) return;
+  add(BrokenLinkKind::undefined, range(open, end + 1), range(open + 1, close), target);
+}
+
 std::vector<BrokenLink> Finder::find() {
   for (std::size_t at = prose_.find_first_of("])"); at != nowhere && at + 1 < prose_.size();
        at = prose_.find_first_of("])", at + 1)) {
     const char next = prose_[at + 1];
     const bool is_square = prose_[at] == ']';
-    const bool can_break = is_square ? next == '(' || next == ' ' || next == 'h' : next == '[';
+    const bool can_break = is_square ? std::string_view("([h ").find(next) != nowhere : next == '[';
     if (!can_break || !is_plain(at)) continue;
     if (!is_square) {
       look_at_reversed(at);
     } else if (next == '(') {
       look_at_touching(at);
+    } else if (next == '[') {
+      look_at_reference(at);
     } else if (next == 'h') {
       look_at_unopened_target(at);
-    } else {
+    } else if (next == ' ') {
       const std::size_t bracket = prose_.find_first_not_of(' ', at + 1);
       if (bracket != nowhere && prose_[bracket] == '(' && bracket - at <= 3) look_at_spaced(at);
     }

@@ -149,7 +149,8 @@ enum class BrokenLinkKind : std::uint8_t {
   spaces,    // [label](target with spaces)
   reversed,  // (label)[address]
   spaced,    // [label] (address)
-  unclosed   // [label](address, [label]address), label](address)
+  unclosed,  // [label](address, [label]address), label](address)
+  undefined  // [text][label] whose label no definition has
 };
 
 /// Text that was meant as a link, and is none in CommonMark: `[label](target with spaces)`.

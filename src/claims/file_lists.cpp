@@ -1,6 +1,7 @@
 #include "claims/file_lists.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "claims/file_names.hpp"
@@ -22,6 +23,14 @@ std::string join(std::string_view base, std::string_view folder, std::string_vie
   std::string seen_from_base(name);
   if (!name.starts_with('/')) seen_from_base.insert(0, folder);
   return text::join_path(base, seen_from_base).value_or(std::string());
+}
+
+bool is_folder(const FileName& name) { return name.name.ends_with('/'); }
+
+/// Folders are left out, since the tree's paths are those of files.
+std::size_t count_files(const NameList& list) {
+  return static_cast<std::size_t>(
+      std::count_if(list.names.begin(), list.names.end(), std::not_fn(is_folder)));
 }
 
 std::size_t count_existing(const NameList& list, std::string_view base, const Paths& paths) {
@@ -52,14 +61,14 @@ FileList make(const NameList& names, std::string_view base, const Paths& paths) 
     out.items.push_back({.path = join(base, names.folder, name.name),
                          .span = name.span,
                          .block = name.block,
-                         .is_folder = name.name.ends_with('/'),
+                         .is_folder = is_folder(name),
                          .is_link = name.is_link});
   }
   std::vector<std::string_view> folders;
   std::vector<std::string_view> endings;
   for (const ListedFile& item : out.items) {
     if (paths.contains(item.path)) folders.push_back(text::folder_of(item.path));
-    endings.push_back(text::extension_of(item.path));
+    if (!item.is_folder) endings.push_back(text::extension_of(item.path));
   }
   out.folder = most_common(folders);
   out.extension = most_common(endings);
@@ -76,7 +85,7 @@ bool find_base(const NameList& list, std::string_view document_folder, const Pat
     best = count;
     base = candidate;
   }
-  return best * 2 > list.names.size();
+  return best > 0 && best * 2 > count_files(list);
 }
 
 void add_tree(std::vector<NameList> folders, std::string_view document_folder, const Paths& paths,
@@ -92,7 +101,7 @@ void add_tree(std::vector<NameList> folders, std::string_view document_folder, c
     return all;
   };
   std::string_view base;
-  if (names_in_all(folders).names.size() < fewest_names) return;
+  if (count_files(names_in_all(folders)) < fewest_names) return;
   if (!find_base(names_in_all(folders), document_folder, paths, base)) {
     std::transform(folders.begin(), folders.end(), folders.begin(), without_first_folder);
     if (!find_base(names_in_all(folders), document_folder, paths, base)) return;
@@ -108,7 +117,7 @@ std::vector<FileList> find_file_lists(const text::Source& source, const Document
   const std::string_view folder = text::folder_of(source.path());
   for (const NameList& list : find_name_lists(document)) {
     std::string_view base;
-    if (list.names.size() < fewest_names || list.names.size() * 2 <= list.entries) continue;
+    if (count_files(list) < fewest_names || list.names.size() * 2 <= list.entries) continue;
     if (find_base(list, folder, paths, base)) out.push_back(make(list, base, paths));
   }
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {

@@ -156,9 +156,12 @@ std::string_view tree_name(std::string_view rest) {
   return trim(rest.substr(0, end));
 }
 
+/// A line of a tree that lines below may lie in.
 struct OpenFolder {
   std::size_t column = 0;
-  std::string name;
+  std::string name;  // with a slash
+  std::string folder;
+  std::size_t index = 0;  // among the names of its folder
 };
 
 }  // namespace
@@ -210,8 +213,12 @@ std::vector<NameList> find_tree(const text::Source& source, const Document& docu
     const std::size_t column = column_of(source.bytes(), span.begin + branch);
     while (!open.empty() && open.back().column >= column) open.pop_back();
     std::string folder = root;
-    for (const OpenFolder& parent : open)
-      folder += parent.name + (parent.name.ends_with('/') ? "" : "/");
+    for (const OpenFolder& parent : open) folder += parent.name;
+    if (!open.empty()) {
+      // What has lines below it is a folder, with or without a slash.
+      std::string& parent = folders[open.back().folder].names[open.back().index].name;
+      if (!parent.ends_with('/')) parent += '/';
+    }
     NameList& list = folders[folder];
     list.block = block;
     list.folder = folder;
@@ -220,7 +227,12 @@ std::vector<NameList> find_tree(const text::Source& source, const Document& docu
     list.names.push_back({.name = std::string(name),
                           .span = {begin, begin + static_cast<text::Offset>(name.size())},
                           .block = block});
-    open.push_back({.column = column, .name = std::string(name)});
+    std::string as_folder(name);
+    if (!as_folder.ends_with('/')) as_folder += '/';
+    open.push_back({.column = column,
+                    .name = std::move(as_folder),
+                    .folder = std::move(folder),
+                    .index = list.names.size() - 1});
   }
   std::vector<NameList> out;
   for (auto& [name, list] : folders) out.push_back(std::move(list));

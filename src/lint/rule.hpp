@@ -11,6 +11,7 @@
 #include "lint/project.hpp"
 #include "lint/sink.hpp"
 #include "lint/target.hpp"
+#include "text/nearest.hpp"
 
 namespace lint {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/characters.hpp"
+#include "text/nearest.hpp"
 #include "text/path.hpp"
 
 namespace lint {
@@ -59,6 +60,15 @@ bool is_line_anchor(std::string_view fragment) {
   if (fragment.size() < 2 || fragment[0] != 'L' || !is_digit(fragment[1])) return false;
   return std::all_of(fragment.begin(), fragment.end(),
                      [](char c) { return is_digit(c) || c == 'L' || c == 'C' || c == '-'; });
+}
+
+/// The letters and digits of an anchor, in lower case: what people get right when they guess one.
+std::string letters_of(std::string_view anchor) {
+  std::string out;
+  for (const char c : lower(anchor)) {
+    if (claims::is_letter(c) || is_digit(c)) out += c;
+  }
+  return out;
 }
 
 bool is_readme(std::string_view path) {
@@ -187,13 +197,6 @@ const Document* shown_document(const Project& project, const Target& target) {
   return nullptr;
 }
 
-std::vector<std::string_view> anchors_of(const Document& document) {
-  std::vector<std::string_view> out;
-  for (const markdown::Heading& heading : document.markdown.headings) out.push_back(heading.slug);
-  for (const markdown::Anchor& anchor : document.markdown.anchors) out.push_back(anchor.name);
-  return out;
-}
-
 bool has_anchor(const Document& document, std::string_view fragment) {
   constexpr std::string_view prefix = "user-content-";
   if (fragment.starts_with(prefix)) fragment.remove_prefix(prefix.size());
@@ -203,17 +206,35 @@ bool has_anchor(const Document& document, std::string_view fragment) {
   const auto is_it = [&](std::string_view name) {
     return name == fragment || (name.starts_with(prefix) && name.substr(prefix.size()) == fragment);
   };
-  const std::vector<std::string_view> anchors = anchors_of(document);
-  if (std::any_of(anchors.begin(), anchors.end(), is_it)) return true;
+  const markdown::Document& page = document.markdown;
+  if (std::any_of(page.headings.begin(), page.headings.end(),
+                  [&](const markdown::Heading& heading) { return is_it(heading.slug); })) {
+    return true;
+  }
+  if (std::any_of(page.anchors.begin(), page.anchors.end(),
+                  [&](const markdown::Anchor& anchor) { return is_it(anchor.name); })) {
+    return true;
+  }
   for (const std::string_view mark : {"fn-", "fnref-", "fn:", "fnref:"}) {
     if (!fragment.starts_with(mark)) continue;
     const std::string_view label = fragment.substr(mark.size());
-    const auto& notes = document.markdown.footnote_definitions;
+    const auto& notes = page.footnote_definitions;
     return std::any_of(notes.begin(), notes.end(), [&](const markdown::FootnoteMark& note) {
       return lower(note.label) == lower(label.substr(0, note.label.size()));
     });
   }
   return false;
+}
+
+std::string_view nearest_anchor(const Document& page, std::string_view fragment) {
+  std::vector<std::string_view> anchors;
+  for (const markdown::Heading& heading : page.markdown.headings) anchors.push_back(heading.slug);
+  for (const markdown::Anchor& anchor : page.markdown.anchors) anchors.push_back(anchor.name);
+  const std::string bare = letters_of(fragment);
+  for (const std::string_view anchor : anchors) {
+    if (!bare.empty() && letters_of(anchor) == bare) return anchor;
+  }
+  return text::nearest(fragment, anchors);
 }
 
 }  // namespace lint

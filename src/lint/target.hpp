@@ -63,8 +63,8 @@ struct Target {
 /// top of the page.
 [[nodiscard]] bool has_anchor(const Document& document, std::string_view fragment);
 
-/// Every anchor of the document that someone can have meant.
-[[nodiscard]] std::vector<std::string_view> anchors_of(const Document& document);
+/// The anchor of a page that a missing one was most likely meant to be; empty when none is close.
+[[nodiscard]] std::string_view nearest_anchor(const Document& page, std::string_view fragment);
 
 /// The path as the tree spells it when nothing but letter case differs; else empty.
 [[nodiscard]] std::string_view actual_case(const Project& project, std::string_view path);

@@ -1,0 +1,70 @@
+#include <string>
+#include <string_view>
+
+#include "lint/rule.hpp"
+
+namespace {
+
+using namespace lint;
+
+/// `#/page` belongs to a program that draws pages in the browser.
+bool is_route(std::string_view fragment) {
+  return fragment.starts_with('/') || fragment.starts_with('!');
+}
+
+void check(const Document& document, const Project& project, Sink& out) {
+  for (const Destination& destination : destinations(document)) {
+    const Target target = read_target(project, document, destination);
+    if (!target.has_fragment || is_route(target.fragment)) continue;
+    if (placeholder_in(project, document, destination, target) != Placeholder::none) continue;
+    const Document* page = shown_document(project, target);
+    if (page == nullptr || has_anchor(*page, target.fragment)) continue;
+    const std::string where = page == &document ? std::string() : cat(" in ", page->path);
+    auto handle = out.report(document, target.fragment_span,
+                             cat("there is no anchor #", target.fragment, where));
+    const std::string_view meant = nearest_anchor(*page, target.fragment);
+    if (!meant.empty()) {
+      handle.fix(Safety::unsafe, cat("write #", meant),
+                 Edit{target.fragment_span, std::string(meant)});
+    }
+  }
+}
+
+}  // namespace
+
+namespace rules {
+
+extern constinit const Rule missing_anchor{
+    .name = "missing-anchor",
+    .topic = Topic::links,
+    .severity = Severity::error,
+    .fixes = Fixes::sometimes,
+    .summary = "The part of a link behind # must be an anchor of the page it leads to.",
+    .docs = R"md(
+## Why
+
+Browsers say nothing when an anchor is missing: they show the top of the page. Anchors are those that
+GitHub gives to headings, the `id` and `name` of raw HTML elements, footnotes, lines such as `#L10`
+and `#top`; `user-content-` in front and percent signs are understood. Links to other documents are
+followed, to the README of a folder too.
+
+## Wrong
+
+```md
+# Weights and measures
+
+See [weights](#weights).
+```
+
+## Right
+
+```md
+# Weights and measures
+
+See [weights](#weights-and-measures), or go to the [top](#top).
+```
+)md",
+    .check = check,
+};
+
+}  // namespace rules
