@@ -6,9 +6,9 @@
 #include "lint/allow_syntax.hpp"
 #include "text/nearest.hpp"
 
-namespace {
+namespace lint {
 
-using namespace lint;
+namespace {
 using base::cat;
 
 // The names of rules and topics, how often each was of use, and whether its rule ran at all.
@@ -22,10 +22,10 @@ bool is_before(const facts::Date& a, const facts::Date& b) {
   return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
-Use look_up(std::string_view name_, const RuleSet& rules) {
+Use look_up(std::string_view word, const RuleSet& rules) {
   Use use;
   for (const RankedRule& ranked : rules.rules) {
-    if (ranked.rule->name != name_ && name(ranked.rule->topic) != name_) continue;
+    if (ranked.rule->name != word && name(ranked.rule->topic) != word) continue;
     use.is_known = true;
     use.has_run = use.has_run || ranked.severity.has_value();
   }
@@ -81,8 +81,6 @@ text::Span whole_line(const text::Source& source, text::Span comment) {
 }
 
 }  // namespace
-
-namespace lint {
 
 std::vector<Finding> apply_allows(std::vector<Finding> findings, const Document& document,
                                   const Project& project, const RuleSet& rules) {

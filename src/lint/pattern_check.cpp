@@ -3,9 +3,9 @@
 #include "base/cat.hpp"
 #include "lint/pattern_rule.hpp"
 
-namespace {
+namespace lint {
 
-using namespace lint;
+namespace {
 using base::cat;
 using markdown::Block;
 using markdown::BlockKind;
@@ -217,8 +217,6 @@ class Check {
 };
 
 }  // namespace
-
-namespace lint {
 
 void check_pattern(const PatternRule& rule, const Document& document, const Project& project,
                    Sink& out) {

@@ -5,9 +5,9 @@
 #include "base/cat.hpp"
 #include "lint/json_reader.hpp"
 
-namespace {
+namespace lint {
 
-using namespace lint;
+namespace {
 using base::cat;
 
 const std::vector<std::string_view> topics = {"facts", "claims", "citations",
@@ -204,8 +204,6 @@ class PatternReader {
 };
 
 }  // namespace
-
-namespace lint {
 
 base::Result<std::unique_ptr<const PatternRule>> read_pattern_rule(const text::Source& source) {
   return PatternReader(source).read();

@@ -12,9 +12,9 @@
 #include "markdown/parse.hpp"
 #include "text/nearest.hpp"
 
-namespace {
+namespace lint {
 
-using namespace lint;
+namespace {
 
 bool matches_any(const std::vector<std::string>& globs, std::string_view path) {
   return std::any_of(globs.begin(), globs.end(),
@@ -176,8 +176,6 @@ void add_overlay(Project& project, const std::string& path) {
 }
 
 }  // namespace
-
-namespace lint {
 
 const Document* Project::find_document(std::string_view path) const {
   const auto found = document_index.find(path);

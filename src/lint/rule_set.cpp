@@ -7,9 +7,9 @@
 #include "files/glob.hpp"
 #include "text/nearest.hpp"
 
-namespace {
+namespace lint {
 
-using namespace lint;
+namespace {
 using base::cat;
 
 constexpr std::array topics{Topic::facts, Topic::claims, Topic::citations,
@@ -126,11 +126,9 @@ void sort_by_name(RuleSet& set) {
 
 }  // namespace
 
-namespace lint {
-
-const Rule* RuleSet::find(std::string_view name_) const {
+const Rule* RuleSet::find(std::string_view word) const {
   for (const RankedRule& ranked : rules) {
-    if (ranked.rule->name == name_) return ranked.rule;
+    if (ranked.rule->name == word) return ranked.rule;
   }
   return nullptr;
 }

@@ -8,9 +8,9 @@
 #include "lint/pattern_rule.hpp"
 #include "lint/work.hpp"
 
-namespace {
+namespace lint {
 
-using namespace lint;
+namespace {
 
 void collect(Sink& sink, Severity severity, std::vector<Finding>& out) {
   for (Finding& finding : sink.take()) {
@@ -37,8 +37,8 @@ std::vector<Finding> check_document(const RuleSet& rules, const Project& project
 
 bool is_ignored(const Finding& finding, const Project& project) {
   const std::string& path = project.sources[finding.source].path();
-  const auto names = [&](const std::string& name_) {
-    return name_ == finding.rule || name_ == name(finding.topic);
+  const auto names = [&](const std::string& word) {
+    return word == finding.rule || word == name(finding.topic);
   };
   return std::any_of(project.config.ignores.begin(), project.config.ignores.end(),
                      [&](const PathIgnore& ignore) {
@@ -67,8 +67,6 @@ bool is_table_reported(const Finding& finding, const Project& project) {
 }
 
 }  // namespace
-
-namespace lint {
 
 std::vector<Finding> run(const RuleSet& rules, const Project& project, unsigned jobs) {
   const std::size_t first = project.sources.size() - project.documents.size();
