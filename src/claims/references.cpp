@@ -270,11 +270,12 @@ References find_references(const text::Source& source, const Document& document,
 
   References out;
   Finder finder{source, document};
-  for (const markdown::Heading& heading : document.headings) {
-    const Block& block = document.blocks[heading.block];
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind != BlockKind::heading) continue;
     if (!says_one_of(words, document.slice(block.prose))) continue;
     const std::size_t before = finder.entries.size();
-    add_section(finder, heading.block + 1, section_end(document, heading.block));
+    add_section(finder, i + 1, section_end(document, i));
     if (finder.entries.size() > before) out.heading = document.place(block.prose);
   }
   if (finder.entries.empty()) add_bare_lines(finder);

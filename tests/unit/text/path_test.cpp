@@ -1,0 +1,26 @@
+#include "text/path.hpp"
+
+#include "harness/catch.hpp"
+
+TEST_CASE("paths lose their dots and doubled slashes") {
+  CHECK(text::normalise_path("a/./b//c/../d/") == "a/b/d");
+  CHECK(text::normalise_path("") == "");
+  CHECK(text::normalise_path("a/..") == "");
+  CHECK(text::normalise_path("a/../../b") == std::nullopt);
+}
+
+TEST_CASE("paths are seen from a folder, or from the root") {
+  CHECK(text::join_path("docs", "a.md") == "docs/a.md");
+  CHECK(text::join_path("docs", "../a.md") == "a.md");
+  CHECK(text::join_path("docs", "/a.md") == "a.md");
+  CHECK(text::join_path("", "a.md") == "a.md");
+  CHECK(text::join_path("docs", "../../a.md") == std::nullopt);
+}
+
+TEST_CASE("the parts of a path") {
+  CHECK(text::folder_of("a/b/c.md") == "a/b");
+  CHECK(text::folder_of("c.md").empty());
+  CHECK(text::file_name_of("a/b/c.md") == "c.md");
+  CHECK(text::extension_of("a.b/c.tar.gz") == "gz");
+  CHECK(text::extension_of("a.b/.gitignore").empty());
+}
