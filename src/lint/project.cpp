@@ -39,30 +39,29 @@ std::string folded(std::string_view path) {
   return out;
 }
 
-// The configuration's tables: paths, and globs over the tree.
-base::Result<std::vector<text::Source>> read_tables(const files::Files& files,
-                                                    const Project& project) {
+bool is_glob(std::string_view path) { return path.find_first_of("*?{[") != std::string_view::npos; }
+
+// The configuration's tables, each once: paths, and globs over the tree.
+base::Result<std::vector<text::Source>> read_tables(const files::Files& files, const Config& config,
+                                                    const std::vector<files::Entry>& tree) {
   std::vector<std::string> paths;
-  for (const std::string& table : project.config.tables) {
-    if (table.find_first_of("*?{[") == std::string::npos) {
-      paths.push_back(table);
-      continue;
-    }
-    for (const files::Entry& entry : project.tree) {
+  const auto add = [&](const std::string& path) {
+    if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
+  };
+  for (const std::string& table : config.tables) {
+    if (!is_glob(table)) add(table);
+    for (const files::Entry& entry : tree) {
+      if (!is_glob(table)) break;
       if (entry.kind == files::EntryKind::file && files::matches(table, entry.path)) {
-        paths.push_back(entry.path);
+        add(entry.path);
       }
     }
   }
   std::vector<text::Source> out;
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    if (std::find(paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(i), paths[i]) !=
-        paths.begin() + static_cast<std::ptrdiff_t>(i)) {
-      continue;  // named twice
-    }
-    base::Result<std::string> bytes = files.read(paths[i]);
+  for (const std::string& path : paths) {
+    base::Result<std::string> bytes = files.read(path);
     if (!bytes) return bytes.error();
-    out.emplace_back(paths[i], *std::move(bytes));
+    out.emplace_back(path, *std::move(bytes));
   }
   return out;
 }
@@ -182,6 +181,18 @@ const Document* Project::find_document(std::string_view path) const {
   return found == document_index.end() ? nullptr : &documents[found->second];
 }
 
+base::Result<facts::Table> read_table(const files::Files& files, const Config& config) {
+  std::vector<files::Entry> tree;
+  if (std::any_of(config.tables.begin(), config.tables.end(), is_glob)) {
+    base::Result<std::vector<files::Entry>> walked = files.walk();
+    if (!walked) return walked.error();
+    tree = *std::move(walked);
+  }
+  base::Result<std::vector<text::Source>> sources = read_tables(files, config, tree);
+  if (!sources) return sources.error();
+  return facts::read(*std::move(sources));
+}
+
 base::Result<Project> read_project(const files::Files& files, Config config,
                                    const Selection& selection) {
   Project project;
@@ -193,7 +204,7 @@ base::Result<Project> read_project(const files::Files& files, Config config,
   project.tree = *std::move(tree);
   if (!selection.overlay_path.empty()) add_overlay(project, selection.overlay_path);
 
-  base::Result<std::vector<text::Source>> tables = read_tables(files, project);
+  base::Result<std::vector<text::Source>> tables = read_tables(files, project.config, project.tree);
   if (!tables) return tables.error();
   project.table = facts::read(*std::move(tables));
 

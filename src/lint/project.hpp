@@ -69,6 +69,10 @@ struct Selection {
   facts::Date today;
 };
 
+/// Reads the configuration's fact, source and vocabulary files alone.
+[[nodiscard]] base::Result<facts::Table> read_table(const files::Files& files,
+                                                    const Config& config);
+
 /// Reads the tree, the table and every document. Errors are those of the world: a named path that
 /// is missing, a folder that cannot be read.
 [[nodiscard]] base::Result<Project> read_project(const files::Files& files, Config config,

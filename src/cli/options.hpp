@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lint/finding.hpp"
+#include "lint/rule_set.hpp"
+
+namespace cli {
+
+enum class Colour : std::uint8_t { automatic, always, never };
+
+/// Where one report goes: a format (empty: the usual one) and a path, `-` for standard output.
+struct Output {
+  std::string format;
+  std::string path;
+};
+
+/// All that the command line says.
+struct Options {
+  std::string command;
+  std::vector<std::string> paths;
+  std::string config;
+  std::string root;
+  std::vector<std::string> facts;
+  std::string format = "text";
+  std::vector<Output> outputs;
+  lint::Choice choice;
+  lint::Severity fail_on = lint::Severity::warning;
+  unsigned jobs = 0;
+  Colour colour = Colour::automatic;
+  bool is_quiet = false;
+  std::string stdin_filename = "<stdin>";
+
+  bool fixes = false;          // check --fix
+  bool fixes_unsafe = false;   // check --unsafe-fixes
+  bool shows_diff = false;     // check --diff
+  std::string baseline;        // check --baseline
+  std::string write_baseline;  // check --write-baseline
+  bool explains = false;       // claims --explain
+  std::string entity;          // facts ENTITY
+  std::string attribute;       // facts ENTITY ATTRIBUTE
+  std::string rule;            // explain RULE
+  bool writes = false;         // rules --write
+};
+
+}  // namespace cli

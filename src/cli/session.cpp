@@ -1,0 +1,175 @@
+#include "cli/session.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+#include "base/cat.hpp"
+#include "files/glob.hpp"
+#include "rules/all.hpp"
+#include "text/display.hpp"
+
+namespace {
+
+using base::cat;
+using cli::Options;
+using cli::Streams;
+namespace fs = std::filesystem;
+
+constexpr std::string_view config_name = "docfacts.json";
+
+// Where things are; all absolute and without `..`.
+struct Places {
+  std::string config;  // empty when there is none
+  std::string root;
+};
+
+std::string absolute(const std::string& path, const std::string& folder) {
+  std::string out = (fs::path(folder) / path).lexically_normal().string();
+  while (out.size() > 1 && out.ends_with('/')) out.pop_back();
+  return out;
+}
+
+std::string find_upwards(const std::string& folder) {
+  const files::Disk disk("/");
+  for (fs::path at = folder;; at = at.parent_path()) {
+    const std::string candidate = (at / config_name).string();
+    if (disk.kind(candidate) == files::EntryKind::file) return candidate;
+    if (at == at.parent_path()) return {};
+  }
+}
+
+base::Result<Places> find_places(const Options& options, const Streams& streams) {
+  const std::string& here = streams.working_folder;
+  const files::Disk disk("/");
+  Places out;
+  if (!options.root.empty()) out.root = absolute(options.root, here);
+  if (!out.root.empty() && disk.kind(out.root) != files::EntryKind::folder) {
+    return base::Error{cat("--root: there is no folder ", options.root)};
+  }
+  out.config = !options.config.empty() ? absolute(options.config, here)
+                                       : find_upwards(out.root.empty() ? here : out.root);
+  if (!options.config.empty() && !disk.kind(out.config)) {
+    return base::Error{cat("--config: there is no file ", options.config)};
+  }
+  if (out.root.empty()) {
+    out.root = out.config.empty() ? here : fs::path(out.config).parent_path().string();
+  }
+  return out;
+}
+
+// Paths in a configuration are relative to its folder.
+void move_paths(std::vector<std::string>& paths, const std::string& from, const std::string& root) {
+  for (std::string& path : paths) path = cli::path_from_root(path, from, root);
+}
+
+// What lies in a folder outside the root is found by a walk of its own.
+base::Status add_outside(const std::string& path, const std::string& root,
+                         const lint::Config& config, lint::Selection& selection) {
+  const files::Disk folder(absolute(path, root));
+  const base::Result<std::vector<files::Entry>> tree = folder.walk();
+  if (!tree) return tree.error();
+  for (const files::Entry& entry : *tree) {
+    const auto matches = [&](const std::string& glob) { return files::matches(glob, entry.path); };
+    if (entry.kind != files::EntryKind::file) continue;
+    if (!matches("**/*.md") && !matches("**/*.markdown")) continue;
+    if (std::any_of(config.exclude.begin(), config.exclude.end(), matches)) continue;
+    selection.only.push_back(cat(path, '/', entry.path));
+  }
+  return {};
+}
+
+base::Status select(const Options& options, const Streams& streams, const std::string& root,
+                    cli::Session& session) {
+  lint::Selection& selection = session.selection;
+  selection.jobs = options.jobs;
+  selection.today = streams.today;
+  for (const std::string& path : options.paths) {
+    if (path == "-") {
+      if (!selection.overlay_path.empty()) return base::Error{"- is named twice"};
+      selection.overlay_path =
+          options.stdin_filename.starts_with('<')
+              ? options.stdin_filename
+              : cli::path_from_root(options.stdin_filename, streams.working_folder, root);
+      selection.overlay_bytes.assign(std::istreambuf_iterator<char>(streams.in), {});
+      selection.only.push_back(selection.overlay_path);
+      continue;
+    }
+    const std::string named = cli::path_from_root(path, streams.working_folder, root);
+    const bool is_outside = named.starts_with("..") || named.starts_with('/');
+    if (is_outside && session.disk.kind(named) == files::EntryKind::folder) {
+      if (base::Status error = add_outside(named, root, session.config, selection)) return error;
+    } else {
+      selection.only.push_back(named);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+namespace cli {
+
+std::string path_from_root(const std::string& path, const std::string& folder,
+                           const std::string& root) {
+  const std::string whole = absolute(path, folder);
+  std::string relative = fs::path(whole).lexically_relative(root).string();
+  // Beyond a few steps up the whole path says more.
+  return relative.empty() || relative.starts_with("../../../..") ? whole : relative;
+}
+
+base::Result<Session> open_session(const Options& options, const Streams& streams) {
+  const base::Result<Places> places = find_places(options, streams);
+  if (!places) return places.error();
+  const std::string& root = places->root;
+  Session session{
+      .disk = files::Disk(root), .config = {}, .rules = {}, .selection = {}, .base = {}};
+  if (!places->config.empty()) {
+    const std::string folder = fs::path(places->config).parent_path().string();
+    base::Result<lint::Config> config =
+        lint::read_config(session.disk, path_from_root(places->config, folder, root));
+    if (!config) return config.error();
+    session.config = *std::move(config);
+    move_paths(session.config.tables, folder, root);
+    move_paths(session.config.patterns, folder, root);
+    if (folder != root) {
+      // They speak of the configuration's own tree.
+      session.config.include = lint::Config().include;
+      session.config.exclude.clear();
+    }
+  }
+  for (const std::string& path : options.facts) {
+    session.config.tables.push_back(path_from_root(path, streams.working_folder, root));
+  }
+  base::Result<lint::RuleSet> rules =
+      lint::read_rules(rules::all(), session.disk, session.config, options.choice);
+  if (!rules) return rules.error();
+  session.rules = *std::move(rules);
+  session.base = path_from_root(streams.working_folder, "/", root);
+  if (session.base == "." || session.base.starts_with("..") || session.base.starts_with('/')) {
+    session.base.clear();
+  }
+  if (base::Status error = select(options, streams, root, session)) return *error;
+  return session;
+}
+
+int complain(const Streams& streams, const base::Error& error) {
+  streams.error << "docfacts: " << text::printable(error.message) << '\n';
+  return exit_failed;
+}
+
+bool is_coloured(const Options& options, const Streams& streams) {
+  switch (options.colour) {
+    case Colour::automatic:
+      return streams.is_colour_terminal;
+    case Colour::always:
+      return true;
+    case Colour::never:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace cli

@@ -1,0 +1,14 @@
+#include "cli/version.hpp"
+
+#include "base/cat.hpp"
+
+namespace cli {
+
+const std::string_view version = DOCFACTS_VERSION;
+const std::string_view summary = DOCFACTS_SUMMARY;
+
+std::string version_text() {
+  return base::cat("docfacts ", version, "\nbuilt with ", DOCFACTS_LIBRARIES, '\n');
+}
+
+}  // namespace cli
