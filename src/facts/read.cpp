@@ -1,0 +1,55 @@
+#include "facts/read.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "base/cat.hpp"
+#include "facts/read_parts.hpp"
+#include "text/json.hpp"
+
+namespace facts {
+
+namespace {
+
+using text::Json;
+
+std::vector<Input> parse(Table& table) {
+  std::vector<Input> inputs;
+  for (std::uint32_t file = 0; file < table.files.size(); ++file) {
+    text::JsonText json = text::parse_json(table.files[file]);
+    Input input{.table = &table, .file = file, .root = std::move(json.root)};
+    for (text::Fault& fault : json.faults) input.complain(fault.span, std::move(fault.message));
+    const Json& root = input.root;
+    if (root.kind == Json::Kind::object) {
+      const Fields known(input, shapes::table_file, root);
+    } else if (root.kind != Json::Kind::array && json.faults.empty()) {
+      input.complain(root.span, base::cat("expected an object such as {\"entities\": [...]}, or a ",
+                                          "list of sources, found ", text::kind_name(root.kind)));
+    }
+    inputs.push_back(std::move(input));
+  }
+  return inputs;
+}
+
+}  // namespace
+
+Table read(std::vector<text::Source> files) {
+  Table table;
+  table.files = std::move(files);
+  const std::vector<Input> inputs = parse(table);
+  read_sources(inputs, table);
+  read_vocabulary(inputs, table);
+  read_entities(inputs, table);
+  std::stable_sort(table.facts.begin(), table.facts.end(), [](const Fact& a, const Fact& b) {
+    return std::tie(a.entity, a.attribute) < std::tie(b.entity, b.attribute);
+  });
+  check(table);
+  std::stable_sort(
+      table.problems.begin(), table.problems.end(), [](const Problem& a, const Problem& b) {
+        return std::tie(a.origin.file, a.origin.span) < std::tie(b.origin.file, b.origin.span);
+      });
+  return table;
+}
+
+}  // namespace facts
