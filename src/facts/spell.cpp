@@ -12,7 +12,7 @@ namespace {
 
 constexpr double noise = 1e-9;
 /// What a rounding to the written number of digits may cost before more digits are shown.
-constexpr double closest = 0.005;
+constexpr double closest = 0.002;
 constexpr int most_decimals = 9;
 
 /// Scales are swapped only for others of their sort: a letter for a letter, a word for a word.
@@ -84,25 +84,30 @@ std::string number_like(double value, int table_decimals, int written_decimals) 
   return fixed(value, decimals);
 }
 
-/// The scale of the same sort under which the value is a handy number; the given one when it is.
+/// The scale of the same sort under which the value is a handy number: the given one when it is,
+/// and none when there is no such scale.
 const Scale& fitting_scale(double value, double written, const Scale& scale,
                            const std::vector<Scale>& scales) {
   const Sort sort = sort_of(scale.word);
   const double most = sort == Sort::other ? 1e4 : 1e3;
   const double number = std::abs(value) / scale.factor;
-  if (number >= 0.1 && number < std::max(most, written / scale.factor + 1)) return scale;
-  const Scale* best = nullptr;
+  const double shown = written / scale.factor;
+  // Who writes 0.67T likes it so.
+  const double least = shown < 1 ? 0.01 : 1 - noise;
+  if (number >= least && number < std::max(most, shown + 1)) return scale;
+  static const Scale plain;
+  const Scale* best = &plain;
   for (const Scale& other : scales) {
     if (sort_of(other.word) != sort || std::abs(value) < other.factor * (1 - noise)) continue;
     if (sort == Sort::letter && is_upper(other.word[0]) != is_upper(scale.word[0])) continue;
-    if (best == nullptr || other.factor > best->factor) best = &other;
+    if (other.factor > best->factor) best = &other;
   }
-  return best == nullptr ? scale : *best;
+  return *best;
 }
 
 std::string scale_like(const Scale& scale, std::string_view written) {
   std::string word = scale.word;
-  if (sort_of(word) != Sort::letter && !written.empty() && is_upper(written[0])) {
+  if (word.size() > 1 && !written.empty() && is_upper(written[0])) {
     if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
   }
   return word;
@@ -159,9 +164,10 @@ std::string spell_like(const Quantity& truth, std::string_view written,
 
   const Scale& old = scales[static_cast<std::size_t>(read.scale)];
   const std::string_view joined = written.substr(begin + read.digits, read.length - read.digits);
-  const std::string_view gap = joined.substr(0, joined.size() - old.word.size());
+  std::string_view gap = joined.substr(0, joined.size() - old.word.size());
   const std::string_view word = joined.substr(gap.size());
   const Scale& scale = fitting_scale(truth.value, read.quantity.value, old, scales);
+  if (scale.word.empty()) gap = {};
   const double value = truth.value / scale.factor;
   const double binary_value = truth.value / scale.binary_factor;
   const bool is_binary = decimals_needed(binary_value) < decimals_needed(value);
