@@ -21,7 +21,7 @@ base::Result<std::string> Memory::read(std::string_view path) const {
   if (found != contents_.end()) return found->second;
   const auto below = contents_.lower_bound(base::cat(path, '/'));
   if (below != contents_.end() && below->first.starts_with(base::cat(path, '/'))) {
-    return base::Error{base::cat("cannot read ", path, ": it is a folder")};
+    return base::Error{base::cat("cannot read ", path, ": it is a folder, not a file")};
   }
   return base::Error{base::cat("cannot read ", path, ": No such file or directory")};
 }

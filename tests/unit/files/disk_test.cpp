@@ -1,0 +1,224 @@
+#include "files/disk.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/cat.hpp"
+#include "harness/catch.hpp"
+
+namespace fs = std::filesystem;
+using base::cat;
+using files::Disk;
+using files::Entry;
+using files::EntryKind;
+
+namespace {
+
+/// A folder of its own for a test, removed with everything in it.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "docfacts-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::permissions(path_ / "closed", fs::perms::owner_all, ignored);
+    fs::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void put(const std::string& name, const std::string& bytes = "") const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+  }
+  [[nodiscard]] std::string get(const std::string& name) const {
+    std::ostringstream out;
+    out << std::ifstream(path_ / name, std::ios::binary).rdbuf();
+    return out.str();
+  }
+  [[nodiscard]] fs::path at(const std::string& name) const { return path_ / name; }
+  [[nodiscard]] Disk disk() const { return Disk(path_.string()); }
+  [[nodiscard]] std::size_t count() const {
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+  }
+
+ private:
+  fs::path path_;
+};
+
+std::string listing(const Disk& disk) {
+  const auto entries = disk.walk();
+  std::string out;
+  for (const Entry& entry : *entries) {
+    out += cat(entry.path, entry.kind == EntryKind::folder  ? "/ "
+                           : entry.kind == EntryKind::other ? "? "
+                                                            : " ");
+  }
+  return out;
+}
+
+std::string refusal(const Disk& disk, std::string_view path) {
+  const base::Result<std::string> result = disk.read(path);
+  return result ? "it was read" : result.error().message;
+}
+
+/// Root may read and write everything, so that nothing is refused to it.
+bool is_root() { return ::geteuid() == 0; }
+
+}  // namespace
+
+TEST_CASE("a file is read whole") {
+  const Folder folder;
+  const std::string bytes = std::string("a\0b\r\n", 5) + std::string(300'000, 'x');
+  folder.put("sub/a.md", bytes);
+  CHECK(*folder.disk().read("sub/a.md") == bytes);
+  CHECK(*folder.disk().read(folder.at("sub/a.md").string()) == bytes);
+  folder.put("empty");
+  CHECK(folder.disk().read("empty")->empty());
+}
+
+TEST_CASE("files that do not tell their size are read whole") {
+  CHECK_FALSE(Disk("/").read("/proc/self/status")->empty());
+}
+
+TEST_CASE("what is no file is refused without waiting, and the error says why") {
+  const Folder folder;
+  folder.put("sub/a.md");
+  REQUIRE(::mkfifo(folder.at("pipe").c_str(), 0600) == 0);
+  const Disk disk = folder.disk();
+  CHECK(refusal(disk, "none.md") == "cannot read none.md: No such file or directory");
+  CHECK(refusal(disk, "sub") == "cannot read sub: it is a folder, not a file");
+  CHECK(refusal(disk, "pipe") == "cannot read pipe: it is a pipe, not a file");
+  CHECK(refusal(disk, "/dev/null") == "cannot read /dev/null: it is a device, not a file");
+  CHECK(refusal(disk, "sub/a.md/b") == "cannot read sub/a.md/b: Not a directory");
+}
+
+TEST_CASE("a file of 2 GiB is refused") {
+  const Folder folder;
+  folder.put("large");
+  fs::resize_file(folder.at("large"), std::uintmax_t{1} << 31U);
+  CHECK(refusal(folder.disk(), "large") == "cannot read large: it has 2 GiB or more");
+}
+
+TEST_CASE("a file without permission is an error") {
+  if (is_root()) return;
+  const Folder folder;
+  folder.put("a.md");
+  fs::permissions(folder.at("a.md"), fs::perms::none);
+  CHECK(refusal(folder.disk(), "a.md") == "cannot read a.md: Permission denied");
+}
+
+TEST_CASE("a walk is sorted, and lists links without following them into folders") {
+  const Folder folder;
+  folder.put("b/c.md");
+  folder.put("b-1.md");
+  folder.put("a.md");
+  folder.put(".git/HEAD");
+  folder.put("b/.git", "gitdir: elsewhere");
+  folder.put(".hidden");
+  fs::create_symlink("a.md", folder.at("link.md"));
+  fs::create_symlink("b", folder.at("linked"));
+  fs::create_symlink("../b", folder.at("b/circle"));
+  fs::create_symlink("nowhere", folder.at("dangling"));
+  REQUIRE(::mkfifo(folder.at("pipe").c_str(), 0600) == 0);
+  CHECK(listing(folder.disk()) ==
+        ".hidden a.md b/ b-1.md b/c.md b/circle/ dangling? link.md linked/ pipe? ");
+}
+
+TEST_CASE("a walk reads nested .gitignore files") {
+  const Folder folder;
+  folder.put(".gitignore", "*.log\n/build\n");
+  folder.put("a.log");
+  folder.put("build/x.md");
+  folder.put("sub/build/x.md");
+  folder.put("sub/.gitignore", "!a.log\n");
+  folder.put("sub/a.log");
+  CHECK(listing(folder.disk()) ==
+        ".gitignore sub/ sub/.gitignore sub/a.log sub/build/ sub/build/x.md ");
+}
+
+TEST_CASE("a deep tree is walked") {
+  const Folder folder;
+  std::string path;
+  for (int i = 0; i < 900; ++i) path += "d/";
+  folder.put(path + "a.md");
+  CHECK(folder.disk().walk()->size() == 901);
+}
+
+TEST_CASE("a folder that cannot be read is an error that names it") {
+  CHECK(Disk("/nowhere/at/all").walk().error().message ==
+        "cannot read the folder /nowhere/at/all: No such file or directory");
+  if (is_root()) return;
+  const Folder folder;
+  folder.put("closed/a.md");
+  fs::permissions(folder.at("closed"), fs::perms::none);
+  CHECK(folder.disk().walk().error().message == "cannot read the folder closed: Permission denied");
+}
+
+TEST_CASE("what lies at a path") {
+  const Folder folder;
+  folder.put("sub/a.md");
+  CHECK(folder.disk().kind("sub") == EntryKind::folder);
+  CHECK(folder.disk().kind("sub/a.md") == EntryKind::file);
+  CHECK(folder.disk().kind("/dev/null") == EntryKind::other);
+  CHECK_FALSE(folder.disk().kind("none"));
+}
+
+TEST_CASE("a file is replaced whole and keeps its mode") {
+  const Folder folder;
+  folder.put("a.md", "a long text");
+  fs::permissions(folder.at("a.md"), fs::perms(0640));
+  Disk disk = folder.disk();
+  CHECK_FALSE(disk.write("a.md", "new"));
+  CHECK(folder.get("a.md") == "new");
+  CHECK(fs::status(folder.at("a.md")).permissions() == fs::perms(0640));
+  CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a new file is made with the usual mode") {
+  const Folder folder;
+  Disk disk = folder.disk();
+  const mode_t mask = ::umask(022);
+  CHECK_FALSE(disk.write("a.md", "new"));
+  ::umask(mask);
+  CHECK(folder.get("a.md") == "new");
+  CHECK(fs::status(folder.at("a.md")).permissions() == fs::perms(0644));
+}
+
+TEST_CASE("a symbolic link stays, and what it points to is replaced") {
+  const Folder folder;
+  folder.put("sub/real.md", "old");
+  fs::create_symlink("sub/real.md", folder.at("link.md"));
+  Disk disk = folder.disk();
+  CHECK_FALSE(disk.write("link.md", "new"));
+  CHECK(fs::is_symlink(folder.at("link.md")));
+  CHECK(folder.get("sub/real.md") == "new");
+  CHECK(std::distance(fs::directory_iterator(folder.at("sub")), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("what cannot be written is left alone, and the error names it") {
+  const Folder folder;
+  folder.put("sub/a.md", "old");
+  fs::create_symlink("nowhere", folder.at("dangling"));
+  Disk disk = folder.disk();
+  CHECK(disk.write("none/a.md", "x")->message ==
+        "cannot write none/a.md: No such file or directory");
+  CHECK(disk.write("sub", "x")->message == "cannot write sub: it is not a regular file");
+  CHECK(disk.write("dangling", "x")->message == "cannot write dangling: No such file or directory");
+  CHECK(disk.write("/dev/null", "x")->message ==
+        "cannot write /dev/null: it is not a regular file");
+  if (is_root()) return;
+  fs::permissions(folder.at("sub/a.md"), fs::perms(0444));
+  CHECK(disk.write("sub/a.md", "x")->message == "cannot write sub/a.md: Permission denied");
+  CHECK(folder.get("sub/a.md") == "old");
+}
