@@ -1,0 +1,105 @@
+#include "claims/amount_groups.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace claims {
+
+namespace {
+
+enum class Link : std::uint8_t { absent, list, range, sum };
+
+/// What the text between two amounts makes of them.
+Link link_of(std::string_view between) {
+  static constexpr std::array<std::string_view, 12> lists{
+      ",", "and",          "or",           "/",           "&", ", and", ", or", "|",
+      ";", "\xEF\xBC\x8C", "\xE3\x80\x81", "\xE5\x92\x8C"};
+  static constexpr std::array<std::string_view, 8> ranges{
+      "-", "to", "~", "through", "\xE2\x80\x93", "\xE2\x80\x94", "\xE5\x88\xB0", "\xEF\xBD\x9E"};
+  if (between.size() > 12) return Link::absent;
+  const std::size_t begin = between.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return Link::absent;
+  const std::string text =
+      to_lower(between.substr(begin, between.find_last_not_of(' ') - begin + 1));
+  if (text == "+") return Link::sum;
+  if (std::find(lists.begin(), lists.end(), text) != lists.end()) return Link::list;
+  if (std::find(ranges.begin(), ranges.end(), text) != ranges.end()) return Link::range;
+  return Link::absent;
+}
+
+bool are_alike(const Amount& left, const Amount& right) {
+  return left.is_usable() && right.is_usable() && left.form == right.form &&
+         left.form != AmountForm::date && left.unit == right.unit && left.prefixed == facts::none &&
+         right.prefixed == facts::none;
+}
+
+void lend_scale(Amount& left, const Amount& right, const std::vector<facts::Scale>& scales) {
+  // 4096 in "4096 or 16K" is written out.
+  if (left.has_scale() || !right.has_scale() || left.quantity.value >= 1000) return;
+  const facts::Scale& scale = scales[static_cast<std::size_t>(right.scale)];
+  left.scale = right.scale;
+  left.quantity.value *= scale.factor;
+  left.quantity.step *= scale.factor;
+  left.quantity.binary_value *= scale.binary_factor;
+}
+
+/// A word of the list that ends right before a place.
+bool is_preceded(std::span<const Hit> hits, Word word, std::uint32_t place) {
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_word(hit, word) && hit.prose.end < place && place - hit.prose.end == 1;
+  });
+}
+
+bool has_before(std::span<const Hit> hits, Word word, std::uint32_t place) {
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_word(hit, word) && hit.prose.end <= place && place - hit.prose.end < 80;
+  });
+}
+
+void tie(Link link, Amount& left, Amount& right, std::span<const Hit> hits) {
+  right.group = left.group;
+  switch (link) {
+    case Link::list:
+      if (left.role == AmountRole::single) left.role = AmountRole::listed;
+      right.role = AmountRole::listed;
+      return;
+    case Link::sum:
+      left.role = right.role = AmountRole::summed;
+      return;
+    case Link::range: {
+      const std::uint32_t place = left.prose.begin;
+      const bool is_change =
+          is_preceded(hits, Word::previous, place) && has_before(hits, Word::change, place);
+      left.role = is_change ? AmountRole::previous : AmountRole::range_low;
+      right.role = is_change ? AmountRole::current : AmountRole::range_high;
+      return;
+    }
+    case Link::absent:
+      return;
+  }
+}
+
+}  // namespace
+
+void group_amounts(std::string_view prose, std::span<const Hit> hits,
+                   const std::vector<facts::Scale>& scales, std::vector<Amount>& amounts) {
+  std::vector<Link> links(amounts.size(), Link::absent);
+  for (std::size_t index = amounts.size(); index-- > 1;) {
+    Amount& left = amounts[index - 1];
+    const Amount& right = amounts[index];
+    if (!are_alike(left, right) || right.prose.begin < left.prose.end) continue;
+    const std::string_view between =
+        prose.substr(left.prose.end, right.prose.begin - left.prose.end);
+    links[index] = link_of(between);
+    if (links[index] != Link::absent) lend_scale(left, right, scales);
+  }
+  for (std::uint32_t index = 0; index < amounts.size(); ++index) {
+    amounts[index].group = index;
+    if (links[index] != Link::absent) {
+      tie(links[index], amounts[index - 1], amounts[index], hits);
+    }
+  }
+}
+
+}  // namespace claims

@@ -1,0 +1,378 @@
+#include "claims/amounts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "claims/amount_groups.hpp"
+#include "claims/dates.hpp"
+
+namespace claims {
+
+namespace {
+
+using facts::none;
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_letter(char byte) { return is_word_byte(byte) && !is_digit(byte); }
+
+class Finder {
+ public:
+  Finder(const markdown::Document& document, markdown::Range range, std::span<const Hit> hits,
+         std::span<const Name> names, const AmountContext& context)
+      : document_(document),
+        prose_(std::string_view(document.prose).substr(0, range.end)),
+        range_(range),
+        hits_(hits),
+        names_(names),
+        context_(context) {}
+
+  std::vector<Amount> run() {
+    auto hit = hits_.begin();
+    for (std::uint32_t at = range_.begin; at < range_.end;) {
+      while (hit != hits_.end() && hit->prose.begin < at) ++hit;
+      if (hit != hits_.end() && hit->prose.begin == at && is_word(*hit, Word::number)) {
+        at = std::max(at + 1, read_words(*hit));
+      } else if (hit != hits_.end() && hit->prose.begin == at && is_word(*hit, Word::month)) {
+        at = std::max(at + 1, read_month_first(*hit));
+      } else if (is_digit(prose_[at])) {
+        at = read_digits(at);
+      } else {
+        ++at;
+      }
+    }
+    return std::move(amounts_);
+  }
+
+ private:
+  char byte_at(std::uint32_t at) const { return at < range_.end ? prose_[at] : '\0'; }
+  char byte_before(std::uint32_t at) const { return at > range_.begin ? prose_[at - 1] : '\0'; }
+  std::string_view rest(std::uint32_t at) const { return prose_.substr(at); }
+  bool ends_amount(std::uint32_t at) const {
+    return !amounts_.empty() && amounts_.back().prose.end == at;
+  }
+  std::uint32_t skip_blank(std::uint32_t at) const { return byte_at(at) == ' ' ? at + 1 : at; }
+
+  const Name* name_around(std::uint32_t at) const {
+    const auto found = std::find_if(names_.begin(), names_.end(),
+                                    [&](const Name& name) { return name.prose.contains(at); });
+    return found == names_.end() ? nullptr : &*found;
+  }
+
+  void add(Amount amount) { amounts_.push_back(amount); }
+  std::uint32_t reject(markdown::Range range, std::string_view flaw) {
+    Amount amount;
+    amount.prose = range;
+    amount.flaw = flaw;
+    amounts_.push_back(amount);
+    return range.end;
+  }
+  std::uint32_t end_of_token(std::uint32_t at) const {
+    while (at < range_.end && (is_word_byte(prose_[at]) || prose_[at] == '_' ||
+                               (prose_[at] == '.' && is_digit(byte_at(at + 1))))) {
+      ++at;
+    }
+    return at;
+  }
+
+  /// "two trillion": the word counts as the digits of a number.
+  std::uint32_t read_words(const Hit& hit) {
+    const std::string trial = "1" + std::string(rest(hit.prose.end).substr(0, 24));
+    const facts::NumberRead read = facts::read_number(trial, context_.table.scales);
+    if (read.scale < 0 || read.digits != 1) return hit.prose.begin;
+    const double factor = context_.lexicon.number_of(hit, prose_);
+    Amount amount;
+    amount.prose = {hit.prose.begin, hit.prose.end + read.length - 1};
+    amount.quantity = read.quantity;
+    amount.quantity.value *= factor;
+    amount.quantity.binary_value *= factor;
+    amount.scale = read.scale;
+    add(amount);
+    return amount.prose.end;
+  }
+
+  void add_date(markdown::Range range, facts::Date date) {
+    Amount amount;
+    amount.prose = range;
+    amount.form = AmountForm::date;
+    amount.date = date;
+    add(amount);
+  }
+
+  struct Digits {
+    std::uint32_t value = 0;
+    std::uint32_t end = 0;
+    std::uint32_t count = 0;
+  };
+  Digits digits_at(std::uint32_t at) const {
+    Digits digits{0, at, 0};
+    while (digits.count < 5 && is_digit(byte_at(digits.end))) {
+      digits.value = digits.value * 10 + static_cast<std::uint32_t>(prose_[digits.end] - '0');
+      ++digits.end;
+      ++digits.count;
+    }
+    return digits;
+  }
+  static bool is_year(Digits digits) {
+    return digits.count == 4 && digits.value >= 1900 && digits.value < 2100;
+  }
+  std::uint32_t skip_ordinal(std::uint32_t at) const {
+    const std::string_view next = rest(at).substr(0, 2);
+    return next == "st" || next == "nd" || next == "rd" || next == "th" ? at + 2 : at;
+  }
+
+  /// December 26, 2024 or December 2024; the place after it, or the place it began.
+  std::uint32_t read_month_first(const Hit& month) {
+    std::uint32_t at = month.prose.end;
+    if (byte_at(at) == '.') ++at;
+    at = skip_blank(at);
+    Digits digits = digits_at(at);
+    std::uint32_t day = 0;
+    if (digits.count >= 1 && digits.count <= 2) {
+      day = digits.value;
+      at = skip_ordinal(digits.end);
+      if (byte_at(at) == ',') ++at;
+      at = skip_blank(at);
+      digits = digits_at(at);
+    }
+    if (!is_year(digits) || day > 31 || is_word_byte(byte_at(digits.end))) {
+      return month.prose.begin;
+    }
+    const auto number = static_cast<std::uint8_t>(context_.lexicon.number_of(month, prose_));
+    add_date({month.prose.begin, digits.end},
+             {static_cast<std::int32_t>(digits.value), number, static_cast<std::uint8_t>(day)});
+    return digits.end;
+  }
+
+  /// 26 December 2024; the place after it, or `at`.
+  std::uint32_t read_day_first(std::uint32_t at) {
+    const Digits day = digits_at(at);
+    if (day.count > 2 || day.value == 0 || day.value > 31) return at;
+    std::uint32_t place = skip_blank(skip_ordinal(day.end));
+    const auto month = std::find_if(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+      return hit.prose.begin == place && is_word(hit, Word::month);
+    });
+    if (month == hits_.end()) return at;
+    place = month->prose.end;
+    if (byte_at(place) == '.' || byte_at(place) == ',') ++place;
+    const Digits year = digits_at(skip_blank(place));
+    if (!is_year(year)) return at;
+    const auto number = static_cast<std::uint8_t>(context_.lexicon.number_of(*month, prose_));
+    add_date({at, year.end},
+             {static_cast<std::int32_t>(year.value), number, static_cast<std::uint8_t>(day.value)});
+    return year.end;
+  }
+
+  /// Why the bytes before a number make it no amount; empty when they do not.
+  std::string_view flaw_before(std::uint32_t at, std::uint32_t& prefixed) const {
+    const char before = byte_before(at);
+    if (is_letter(before)) {
+      const bool is_after_amount =
+          ends_amount(at - 1) || (byte_before(at - 1) == '-' && ends_amount(at - 2));
+      prefixed = context_.lexicon.prefixed(before);
+      if (is_after_amount && prefixed != none) return {};
+      prefixed = none;
+      return "glued to a word";
+    }
+    if (before == '_' || before == '@') return "part of an identifier";
+    if (before == '.' && is_word_byte(byte_before(at - 1))) return "part of a version or a path";
+    if ((before == '-' || before == '/') && at >= range_.begin + 2 && !ends_amount(at - 1)) {
+      const char owner = byte_before(at - 1);
+      if (is_word_byte(owner) || owner == ')' || owner == '.') return "part of a compound";
+    }
+    if (before == '*' && is_word_byte(byte_before(at - 1))) return "a factor";
+    if (before == '#') return "an item's number";
+    return {};
+  }
+
+  /// Why the bytes behind a number make it no amount.
+  std::string_view flaw_after(std::uint32_t end, bool has_scale) const {
+    const char after = byte_at(end);
+    const char next = byte_at(end + 1);
+    if (is_letter(after) || after == '_') {
+      if (has_scale && is_digit(next) && context_.lexicon.prefixed(after) != none) return {};
+      return "glued to a word";
+    }
+    if (after == '.' && is_digit(next)) return "a version";
+    if (after == ':' && is_digit(next)) return "a time or a ratio";
+    if (after == '*' && is_word_byte(next)) return "a factor";
+    if (after == '/' && is_digit(next) && !has_scale) return "a ratio";
+    if ((after == '-' || after == '/') && is_letter(next)) {
+      if (context_.lexicon.prefixed(next) != none && is_digit(byte_at(end + 2))) return {};
+      if (after == '/' || is_counted(end + 1)) return {};
+      return "part of a compound";
+    }
+    if (rest(end).substr(0, 2) == "\xC3\x97" && is_digit(byte_at(end + 2))) return "a factor";
+    return {};
+  }
+  /// 236B-parameter: a unit or a cue goes on behind the hyphen.
+  bool is_counted(std::uint32_t at) const {
+    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+      return hit.prose.begin == at && hit.sense != Sense::word && hit.sense != Sense::feature &&
+             hit.sense != Sense::acronym && !is_name(hit);
+    });
+  }
+
+  /// 4.2e-4, 10^{12}, 1.5 × 10^12: the end of the power, which scales the amount.
+  std::uint32_t read_power(std::uint32_t end, facts::Quantity& quantity) const {
+    std::uint32_t at = end;
+    const auto exponent = [&](std::uint32_t place, double& power) {
+      double sign = 1;
+      if (byte_at(place) == '-' || byte_at(place) == '+') {
+        sign = byte_at(place) == '-' ? -1 : 1;
+        ++place;
+      }
+      const Digits digits = digits_at(place);
+      if (digits.count == 0 || digits.count > 2) return place = 0;
+      power = sign * digits.value;
+      return digits.end;
+    };
+    double power = 0;
+    if ((byte_at(at) == 'e' || byte_at(at) == 'E')) {
+      at = exponent(at + 1, power);
+      if (at == 0 || is_word_byte(byte_at(at))) return end;
+    } else {
+      bool is_ten = quantity.value == 10;
+      const std::uint32_t blank = skip_blank(at);
+      for (const std::string_view times : {"\xC3\x97", "\\times", "x", "*"}) {
+        if (rest(blank).substr(0, times.size()) != times) continue;
+        const std::uint32_t ten = skip_blank(blank + static_cast<std::uint32_t>(times.size()));
+        if (rest(ten).substr(0, 3) != "10^") continue;
+        at = ten + 2;
+        is_ten = false;
+        break;
+      }
+      if (byte_at(at) != '^') return end;
+      const bool has_brace = byte_at(at + 1) == '{';
+      const std::uint32_t stop = exponent(at + (has_brace ? 2 : 1), power);
+      if (stop == 0) return end;
+      at = has_brace && byte_at(stop) == '}' ? stop + 1 : stop;
+      if (is_ten) power -= 1;
+    }
+    const double factor = std::pow(10.0, power);
+    quantity.value *= factor;
+    quantity.step *= factor;
+    quantity.binary_value = quantity.value;
+    return at;
+  }
+
+  /// Takes a symbol of a unit around the amount: $ before, % behind.
+  void read_symbols(Amount& amount) const {
+    std::uint32_t end = amount.prose.end;
+    const bool is_formula = byte_before(amount.prose.begin) == '$' && byte_at(end) == '$';
+    if (is_formula) ++end;
+    end = skip_blank(end);
+    if (byte_at(end) == '\\') ++end;
+    for (std::uint32_t index = 0; index < context_.table.units.size(); ++index) {
+      const facts::Unit& unit = context_.table.units[index];
+      for (const std::string& symbol : unit.symbols_after) {
+        if (rest(end).substr(0, symbol.size()) == symbol) {
+          amount.unit = index;
+          amount.form = symbol == "%" ? AmountForm::percent : AmountForm::number;
+          return;
+        }
+      }
+      for (const std::string& symbol : unit.symbols_before) {
+        const std::uint32_t begin = amount.prose.begin;
+        const auto size = static_cast<std::uint32_t>(symbol.size());
+        if (is_formula || begin < range_.begin + size) continue;
+        if (prose_.substr(begin - size, size) == symbol) {
+          amount.unit = index;
+          amount.form = AmountForm::money;
+          return;
+        }
+      }
+    }
+  }
+
+  void read_bounds(Amount& amount) const {
+    using facts::Bound;
+    std::uint32_t begin = amount.prose.begin;
+    if (byte_before(begin) == '$') --begin;
+    for (const Hit& hit : hits_) {
+      if (hit.prose.begin >= begin) break;
+      const std::uint32_t end = hit.prose.end;
+      if (end > begin || begin - end > 1 || (begin - end == 1 && prose_[end] != ' ')) continue;
+      if (is_word(hit, Word::approximation)) amount.quantity.bound = Bound::about;
+      if (is_word(hit, Word::lower_bound)) amount.quantity.bound = Bound::at_least;
+      if (is_word(hit, Word::upper_bound)) amount.quantity.bound = Bound::at_most;
+    }
+    const std::uint32_t end = amount.prose.end;
+    if (byte_at(end) == '+' && !is_digit(byte_at(end + 1))) {
+      amount.quantity.bound = Bound::at_least;
+    }
+  }
+
+  std::uint32_t read_digits(std::uint32_t at) {
+    if (const Name* name = name_around(at)) {
+      const std::uint32_t end = std::min(end_of_token(at), name->prose.end);
+      return reject({at, std::max(end, at + 1)}, "part of a name");
+    }
+    if (!is_word_byte(byte_before(at)) && byte_before(at) != '.' && byte_before(at) != '_') {
+      if (const DateRead date = read_numeric_date(rest(at)); date.length > 0) {
+        add_date({at, at + date.length}, date.date);
+        return at + date.length;
+      }
+      if (const std::uint32_t end = read_day_first(at); end > at) return end;
+    }
+
+    const facts::NumberRead read = read_number(at);
+    Amount amount;
+    amount.quantity = read.quantity;
+    amount.scale = read.scale;
+    amount.is_glued = read.scale >= 0 && is_letter(byte_at(at + read.digits));
+    std::uint32_t end = at + std::max(read.length, 1U);
+    const std::uint32_t power = read.scale < 0 ? read_power(end, amount.quantity) : end;
+    end = power;
+    amount.prose = {at, end};
+
+    std::string_view flaw = flaw_before(at, amount.prefixed);
+    if (flaw.empty()) flaw = flaw_after(end, amount.has_scale());
+    if (flaw.empty() && is_labelled(at)) flaw = "the number of a figure, table, section or step";
+    if (flaw.empty() && document_.is_code(amount.prose)) flaw = "code";
+    if (!flaw.empty()) return reject({at, std::max(end_of_token(at), end)}, flaw);
+
+    read_symbols(amount);
+    read_bounds(amount);
+    add(amount);
+    return end;
+  }
+
+  /// A number whose scale may hang on a hyphen: 303-million-parameter.
+  facts::NumberRead read_number(std::uint32_t at) const {
+    facts::NumberRead read = facts::read_number(rest(at), context_.table.scales);
+    const std::uint32_t end = at + read.length;
+    if (read.scale >= 0 || byte_at(end) != '-' || !is_letter(byte_at(end + 1))) return read;
+    std::string trial(rest(at).substr(0, read.length + 16));
+    trial[read.length] = ' ';
+    const facts::NumberRead hyphened = facts::read_number(trial, context_.table.scales);
+    return hyphened.scale >= 0 && hyphened.length > read.length + 2 ? hyphened : read;
+  }
+
+  bool is_labelled(std::uint32_t at) const {
+    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+      return is_word(hit, Word::label) && hit.prose.end < at && at - hit.prose.end == 1;
+    });
+  }
+
+  const markdown::Document& document_;
+  std::string_view prose_;
+  markdown::Range range_;
+  std::span<const Hit> hits_;
+  std::span<const Name> names_;
+  const AmountContext& context_;
+  std::vector<Amount> amounts_;
+};
+
+}  // namespace
+
+std::vector<Amount> find_amounts(const markdown::Document& document, markdown::Range range,
+                                 std::span<const Hit> hits, std::span<const Name> names,
+                                 const AmountContext& context) {
+  std::vector<Amount> amounts = Finder(document, range, hits, names, context).run();
+  group_amounts(document.prose, hits, context.table.scales, amounts);
+  return amounts;
+}
+
+}  // namespace claims

@@ -1,0 +1,101 @@
+#include "claims/family.hpp"
+
+#include <algorithm>
+
+#include "claims/lexicon.hpp"
+#include "facts/compare.hpp"
+
+namespace claims {
+
+namespace {
+
+using facts::none;
+
+std::uint32_t root_of(const facts::Table& table, std::uint32_t entity) {
+  if (table.entities[entity].family != none) return table.entities[entity].family;
+  for (std::size_t step = 0; step < table.entities.size(); ++step) {
+    const std::uint32_t parent = table.entities[entity].variant_of;
+    if (parent == none) break;
+    entity = parent;
+  }
+  return entity;
+}
+
+/// The entity of that name, written in any case and with any blanks and hyphens.
+std::uint32_t find_by_name(const facts::Table& table, std::string_view name) {
+  const auto squeeze = [](std::string_view text) {
+    std::string out;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(out), is_word_byte);
+    return to_lower(out);
+  };
+  const std::string wanted = squeeze(name);
+  for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
+    const facts::Entity& entity = table.entities[index];
+    if (squeeze(entity.name) == wanted || squeeze(entity.id) == wanted) return index;
+    for (const std::string& alias : entity.aliases) {
+      if (squeeze(alias) == wanted) return index;
+    }
+  }
+  return none;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> members_of(const facts::Table& table, std::uint32_t entity) {
+  std::vector<std::uint32_t> members;
+  for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
+    if (table.is_within(index, entity) || table.entities[index].family == entity) {
+      members.push_back(index);
+    }
+  }
+  return members;
+}
+
+std::vector<std::uint32_t> siblings_of(const facts::Table& table, std::uint32_t entity) {
+  const std::uint32_t root = root_of(table, entity);
+  std::vector<std::uint32_t> siblings;
+  for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
+    if (index != entity && root_of(table, index) == root) siblings.push_back(index);
+  }
+  return siblings;
+}
+
+std::uint32_t member_with(const facts::Table& table, std::uint32_t entity, std::uint32_t attribute,
+                          const facts::Quantity& amount) {
+  const facts::Comparison& policy = table.attributes[attribute].comparison;
+  const auto has = [&](const std::vector<const facts::Fact*>& facts) {
+    return std::any_of(facts.begin(), facts.end(), [&](const facts::Fact* fact) {
+      return facts::agrees(*fact, amount, policy);
+    });
+  };
+  if (has(table.facts_of(entity, attribute))) return entity;
+  const std::uint32_t root = root_of(table, entity);
+  for (const facts::Fact& fact : table.facts) {
+    if (fact.attribute == attribute && root_of(table, fact.entity) == root && has({&fact})) {
+      return fact.entity;
+    }
+  }
+  return none;
+}
+
+const facts::Fact* complete_list_of(const facts::Table& table, std::uint32_t entity) {
+  const auto ids = table.words.find("member_attribute");
+  if (ids == table.words.end()) return nullptr;
+  for (const std::string& id : ids->second) {
+    const std::uint32_t attribute = table.find_attribute(id);
+    if (attribute == none) continue;
+    for (const facts::Fact* fact : table.facts_of(entity, attribute)) {
+      if (fact->is_complete) return fact;
+    }
+  }
+  return nullptr;
+}
+
+bool are_kin(const facts::Table& table, std::string_view left, std::string_view right) {
+  const std::uint32_t first = find_by_name(table, left);
+  const std::uint32_t second = find_by_name(table, right);
+  if (first == none || second == none) return false;
+  return root_of(table, first) == root_of(table, second);
+}
+
+}  // namespace claims

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "facts/table.hpp"
+
+namespace claims {
+
+/// The entity and all that is within it.
+[[nodiscard]] std::vector<std::uint32_t> members_of(const facts::Table& table,
+                                                    std::uint32_t entity);
+
+/// What an entity may be mistaken for: the others of its family, its parents and its variants.
+[[nodiscard]] std::vector<std::uint32_t> siblings_of(const facts::Table& table,
+                                                     std::uint32_t entity);
+
+/// The entity itself or the first of its family of which a fact gives this amount, or none.
+[[nodiscard]] std::uint32_t member_with(const facts::Table& table, std::uint32_t entity,
+                                        std::uint32_t attribute, const facts::Quantity& amount);
+
+/// The fact that lists all members of an entity (words: `member_attribute`), or null when the
+/// table does not claim to know them all.
+[[nodiscard]] const facts::Fact* complete_list_of(const facts::Table& table, std::uint32_t entity);
+
+/// True when two names stand for the same entity or for one and its variant.
+[[nodiscard]] bool are_kin(const facts::Table& table, std::string_view left,
+                           std::string_view right);
+
+}  // namespace claims

@@ -1,0 +1,116 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/phrase_trie.hpp"
+#include "facts/table.hpp"
+#include "markdown/document.hpp"
+
+namespace claims {
+
+/// What a phrase of the table means where it stands in a text.
+enum class Sense : std::uint8_t {
+  entity,      // index into Table::entities
+  informal,    // the same, by a name no official source uses
+  cue,         // index into Table::attributes, as the next five
+  cue_before,  // only in front of the value
+  cue_after,   // only behind it
+  anti_cue,
+  header,
+  value,    // a value that some fact of a text attribute has; index into Lexicon::values
+  unit,     // index into Table::units
+  feature,  // index into Table::features
+  acronym,  // index into Table::acronyms
+  word      // a Word
+};
+
+/// The word lists of the vocabulary that reading looks for.
+enum class Word : std::uint8_t {
+  abbreviation,   // ends in a full stop that ends no sentence
+  additional,     // before an amount that comes on top of another
+  approximation,  // about
+  assertion,      // says that the subject has what follows
+  change,         // the amount after it replaces the one before
+  comparison,     // the name after it is not the subject
+  function_word,  // says nothing about what a number counts
+  inclusion,      // introduces the members of a family
+  label,          // the number after it is a reference: Figure, Section
+  lower_bound,
+  month,        // "january=1"
+  name_header,  // header of a column of names
+  negation,
+  number,  // "two=2"
+  official,
+  previous,  // before a value that holds no longer
+  pronoun,   // stands for the subject
+  respectively,
+  size_noun,  // a number in front of it tells which one: the 7B model
+  stage,      // before or after an amount that is not the whole
+  unofficial,
+  upper_bound,
+  last
+};
+
+/// A phrase found in the prose.
+struct Hit {
+  markdown::Range prose;
+  Sense sense = Sense::word;
+  std::uint32_t index = 0;
+};
+
+/// A value of a text attribute.
+struct TextValue {
+  std::uint32_t attribute = facts::none;
+  std::string text;
+};
+
+/// Everything the table knows by a name or a word, ready to be found.
+class Lexicon {
+ public:
+  explicit Lexicon(const facts::Table& table);
+
+  /// Every phrase in a range of the prose, by place; at one place the longest, and none inside a
+  /// name.
+  void scan(std::string_view prose, markdown::Range range, std::vector<Hit>& out) const;
+
+  [[nodiscard]] const std::vector<TextValue>& values() const { return values_; }
+  /// The number that a `word=number` entry of the vocabulary gives this hit's word.
+  [[nodiscard]] double number_of(Hit hit, std::string_view prose) const;
+  /// The attribute whose values are marked by this letter in front of them, or none.
+  [[nodiscard]] std::uint32_t prefixed(char letter) const;
+
+ private:
+  struct Meaning {
+    Sense sense = Sense::word;
+    std::uint32_t index = 0;
+  };
+
+  void add(std::string_view phrase, Spelling spelling, Sense sense, std::uint32_t index);
+  void add_entities(const facts::Table& table);
+  void add_words(const facts::Table& table);
+  void add_attributes(const facts::Table& table);
+
+  PhraseTrie trie_;
+  std::vector<Meaning> meanings_;  // by phrase id
+  std::vector<TextValue> values_;
+  std::unordered_map<std::string, double> numbers_;  // lower case
+  std::vector<std::pair<char, std::uint32_t>> prefixes_;
+};
+
+/// True for a hit that means this word.
+[[nodiscard]] inline bool is_word(const Hit& hit, Word word) {
+  return hit.sense == Sense::word && hit.index == static_cast<std::uint32_t>(word);
+}
+/// True for a hit on a name.
+[[nodiscard]] inline bool is_name(const Hit& hit) {
+  return hit.sense == Sense::entity || hit.sense == Sense::informal;
+}
+
+/// ASCII letters in lower case.
+[[nodiscard]] std::string to_lower(std::string_view text);
+
+}  // namespace claims

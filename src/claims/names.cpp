@@ -1,0 +1,182 @@
+#include "claims/names.hpp"
+
+#include <algorithm>
+
+namespace claims {
+
+namespace {
+
+using facts::none;
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+
+/// The words of a name in lower case, letters and digits apart, decimals whole.
+void append_words(std::string_view name, std::vector<std::string>& words) {
+  std::string word;
+  const auto flush = [&] {
+    if (!word.empty()) words.push_back(std::move(word));
+    word.clear();
+  };
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const char byte = name[at];
+    const bool is_point = byte == '.' && !word.empty() && is_digit(word.back()) &&
+                          at + 1 < name.size() && is_digit(name[at + 1]);
+    if (!is_word_byte(byte) && !is_point && static_cast<unsigned char>(byte) < 0x80 &&
+        byte != '+') {
+      flush();
+      continue;
+    }
+    if (!word.empty() && !is_point && word.back() != '.' &&
+        is_digit(word.back()) != is_digit(byte)) {
+      flush();
+    }
+    word += is_upper(byte) ? static_cast<char>(byte + 32) : byte;
+  }
+  flush();
+}
+
+std::string key_of(std::vector<std::string> words) {
+  std::sort(words.begin(), words.end());
+  std::string key;
+  for (const std::string& word : words) {
+    key += word;
+    key += ' ';
+  }
+  return key;
+}
+
+template <typename Visit>
+void visit_names(const facts::Entity& entity, const Visit& visit) {
+  visit(entity.name);
+  for (const std::string& alias : entity.aliases) visit(alias);
+  for (const std::string& name : entity.informal) visit(name);
+}
+
+std::uint32_t token_end(std::string_view prose, std::uint32_t at, std::uint32_t end) {
+  while (at < end && (is_word_byte(prose[at]) ||
+                      (prose[at] == '.' && at + 1 < end && is_word_byte(prose[at + 1])))) {
+    ++at;
+  }
+  return at;
+}
+
+class Extender {
+ public:
+  Extender(std::string_view prose, markdown::Range range, const Roster& roster,
+           const std::vector<facts::Scale>& scales)
+      : prose_(prose), range_(range), roster_(roster), scales_(scales) {}
+
+  void extend(Name& name) const {
+    while (name.entity != none && take_part(name)) {
+    }
+  }
+
+ private:
+  /// True when a token is a size: digits and a scale's letter, nothing else.
+  bool is_size(std::string_view token) const {
+    if (token.empty() || !is_digit(token[0])) return false;
+    const facts::NumberRead read = facts::read_number(token, scales_);
+    return read.scale >= 0 && read.length == token.size();
+  }
+
+  bool take_part(Name& name) const {
+    const std::uint32_t at = name.prose.end;
+    if (at >= range_.end) return false;
+    const char mark = prose_[at];
+    if (mark == '.' && at + 1 < range_.end && is_digit(prose_[at + 1])) {
+      name.prose.end = token_end(prose_, at + 1, range_.end);
+      name.entity = none;
+      return false;
+    }
+    if (mark == '+' && !is_digit(prose_[at - 1])) {
+      ++name.prose.end;
+      name.entity = none;
+      return false;
+    }
+    const auto gap = static_cast<std::uint32_t>(gap_at(prose_, at));
+    if (gap == 0) return false;
+    const std::uint32_t end = token_end(prose_, at + gap, range_.end);
+    if (end == at + gap) return false;
+    const std::string_view part = prose_.substr(at + gap, end - at - gap);
+    if (const std::uint32_t whole = roster_.compose(name.entity, part); whole != none) {
+      name.entity = whole;
+      name.prose.end = end;
+      name.has_size = name.has_size || is_size(part);
+      return true;
+    }
+    const bool is_hyphen = mark != ' ' && mark != '\xC2';
+    if (is_size(part)) {
+      name.prose.end = end;
+      name.has_size = true;
+      if (is_hyphen) name.entity = none;
+      return is_hyphen ? false : true;
+    }
+    if (!is_hyphen) return false;
+    // V2-based is V2; V2-Pro and 6.7b-pro are others.
+    const bool is_id = is_lower(prose_[name.prose.begin]);
+    if (is_lower(part[0]) && !is_id) return false;
+    name.prose.end = end;
+    name.entity = none;
+    return false;
+  }
+
+  std::string_view prose_;
+  markdown::Range range_;
+  const Roster& roster_;
+  const std::vector<facts::Scale>& scales_;
+};
+
+}  // namespace
+
+Roster::Roster(const facts::Table& table) : table_(table), silent_(table.entities.size(), false) {
+  const auto kinds = table.words.find("silent_kind");
+  for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
+    silent_[index] =
+        kinds != table.words.end() && std::find(kinds->second.begin(), kinds->second.end(),
+                                                table.entities[index].kind) != kinds->second.end();
+    enter(table.entities[index].name, index);
+  }
+  for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
+    visit_names(table.entities[index], [&](const std::string& name) { enter(name, index); });
+  }
+}
+
+void Roster::enter(std::string_view name, std::uint32_t entity) {
+  std::vector<std::string> words;
+  append_words(name, words);
+  entities_.emplace(key_of(std::move(words)), entity);
+}
+
+std::uint32_t Roster::compose(std::uint32_t entity, std::string_view part) const {
+  std::uint32_t found = none;
+  visit_names(table_.entities[entity], [&](const std::string& name) {
+    if (found != none) return;
+    std::vector<std::string> words;
+    append_words(name, words);
+    append_words(part, words);
+    const auto whole = entities_.find(key_of(std::move(words)));
+    if (whole != entities_.end() && whole->second != entity) found = whole->second;
+  });
+  return found;
+}
+
+std::vector<Name> find_names(std::string_view prose, markdown::Range range,
+                             std::span<const Hit> hits, const Roster& roster,
+                             const std::vector<facts::Scale>& scales) {
+  const Extender extender(prose, range, roster, scales);
+  std::vector<Name> names;
+  for (const Hit& hit : hits) {
+    if (!is_name(hit) || (!names.empty() && hit.prose.begin < names.back().prose.end)) continue;
+    Name name{.prose = hit.prose,
+              .entity = hit.index,
+              .stem = hit.index,
+              .is_informal = hit.sense == Sense::informal};
+    extender.extend(name);
+    if (name.entity == none || !roster.is_silent(name.entity)) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace claims

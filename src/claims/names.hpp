@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/lexicon.hpp"
+#include "facts/table.hpp"
+#include "markdown/document.hpp"
+
+namespace claims {
+
+/// Finds the entity that a name and a further part make together, whatever their order: the 70B of
+/// a family, its Lite.
+class Roster {
+ public:
+  explicit Roster(const facts::Table& table);
+
+  /// The entity named by all the words of one of this entity's names and of `part`, or none.
+  [[nodiscard]] std::uint32_t compose(std::uint32_t entity, std::string_view part) const;
+  /// True for an entity of a kind that nothing is stated about, such as an organisation; its name
+  /// counts only as the beginning of another's.
+  [[nodiscard]] bool is_silent(std::uint32_t entity) const { return silent_[entity]; }
+
+ private:
+  /// A name in use is kept: names are entered before aliases.
+  void enter(std::string_view name, std::uint32_t entity);
+
+  const facts::Table& table_;
+  std::unordered_map<std::string, std::uint32_t> entities_;  // by sorted words
+  std::vector<bool> silent_;
+};
+
+/// A name in the prose, with all that belongs to it.
+struct Name {
+  markdown::Range prose;
+  /// None when a further part makes it the name of something the table does not know.
+  std::uint32_t entity = facts::none;
+  std::uint32_t stem = facts::none;  // the entity whose name it begins with
+  bool is_informal = false;
+  /// The number at its end tells which of the family: DeepSeek 67B.
+  bool has_size = false;
+};
+
+/// The names in one leaf block, by place. `hits` are those of the block.
+[[nodiscard]] std::vector<Name> find_names(std::string_view prose, markdown::Range range,
+                                           std::span<const Hit> hits, const Roster& roster,
+                                           const std::vector<facts::Scale>& scales);
+
+}  // namespace claims

@@ -1,0 +1,89 @@
+#include "claims/page.hpp"
+
+#include <algorithm>
+
+#include "claims/sentences.hpp"
+
+namespace claims {
+
+namespace {
+
+template <typename Item>
+std::span<const Item> part_of(const std::vector<Item>& items, Slice slice) {
+  return std::span<const Item>(items).subspan(slice.begin, slice.end - slice.begin);
+}
+
+template <typename Item>
+std::span<const Item> within(std::span<const Item> items, markdown::Range range) {
+  const auto begin = std::find_if(items.begin(), items.end(), [&](const Item& item) {
+    return item.prose.begin >= range.begin;
+  });
+  const auto end = std::find_if(begin, items.end(),
+                                [&](const Item& item) { return item.prose.begin >= range.end; });
+  return {begin, end};
+}
+
+template <typename Item>
+Slice append(std::vector<Item>& all, const std::vector<Item>& some) {
+  const auto begin = static_cast<std::uint32_t>(all.size());
+  all.insert(all.end(), some.begin(), some.end());
+  return {begin, static_cast<std::uint32_t>(all.size())};
+}
+
+bool is_leaf(const markdown::Block& block) {
+  using markdown::BlockKind;
+  return block.kind == BlockKind::paragraph || block.kind == BlockKind::heading ||
+         block.kind == BlockKind::cell;
+}
+
+}  // namespace
+
+std::span<const Hit> Page::hits_in(const Passage& passage) const {
+  return part_of(hits, passage.hits);
+}
+std::span<const Name> Page::names_in(const Passage& passage) const {
+  return part_of(names, passage.names);
+}
+std::span<const Amount> Page::amounts_in(const Passage& passage) const {
+  return part_of(amounts, passage.amounts);
+}
+std::span<const Sentence> Page::sentences_in(const Passage& passage) const {
+  return part_of(sentences, passage.sentences);
+}
+std::span<const Name> Page::names_in(const Passage& passage, markdown::Range range) const {
+  return within(names_in(passage), range);
+}
+std::span<const Hit> Page::hits_in(const Passage& passage, markdown::Range range) const {
+  return within(hits_in(passage), range);
+}
+
+Page read_page(const text::Source& source, const markdown::Document& document,
+               const AmountContext& context, const Roster& roster) {
+  Page page{.source = source, .document = document};
+  page.passage_of.assign(document.blocks.size(), markdown::none);
+  std::vector<Hit> hits;
+  for (std::uint32_t index = 0; index < document.blocks.size(); ++index) {
+    const markdown::Block& block = document.blocks[index];
+    // A cell that holds blocks of its own is read through them.
+    if (!is_leaf(block) || block.prose.empty() || block.end > index + 1) continue;
+    Passage passage{.block = index, .prose = block.prose};
+    hits.clear();
+    context.lexicon.scan(document.prose, block.prose, hits);
+    const std::vector<Name> names =
+        find_names(document.prose, block.prose, hits, roster, context.table.scales);
+    passage.hits = append(page.hits, hits);
+    passage.names = append(page.names, names);
+    passage.amounts =
+        append(page.amounts, find_amounts(document, block.prose, hits, names, context));
+    passage.sentences.begin = static_cast<std::uint32_t>(page.sentences.size());
+    for (const markdown::Range range : split_sentences(document.prose, block.prose, hits)) {
+      page.sentences.push_back({range, static_cast<std::uint32_t>(page.passages.size())});
+    }
+    passage.sentences.end = static_cast<std::uint32_t>(page.sentences.size());
+    page.passage_of[index] = static_cast<std::uint32_t>(page.passages.size());
+    page.passages.push_back(passage);
+  }
+  return page;
+}
+
+}  // namespace claims

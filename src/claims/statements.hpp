@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/attribution.hpp"
+#include "claims/claim.hpp"
+#include "claims/names.hpp"
+#include "claims/page.hpp"
+#include "claims/subjects.hpp"
+#include "facts/table.hpp"
+
+namespace claims {
+
+/// What the passes that read claims share: the page, the table and where the claims go.
+struct Desk {
+  const Page& page;
+  const facts::Table& table;
+  const Roster& roster;
+  const SubjectFinder& subjects;
+  Reading& reading;
+};
+
+/// How a subject was found, for people.
+[[nodiscard]] std::string_view describe(Resolution resolution);
+
+/// Writes down that a subject's attribute has this amount: of the subject itself, of the member of
+/// its family that the amount names, or of one of its members.
+void state(const Desk& desk, const Passage& passage, const Amount& amount,
+           const Attribution& attribution, const Subject& subject);
+
+/// Writes down why a number states nothing.
+void leave(const Desk& desk, const Amount& amount, std::string_view reason);
+
+/// Reads the amounts in one passage as prose. `fallback` is whom it is about when its own words do
+/// not say: the row of a cell; null to look at what stands around it.
+void read_amounts(const Desk& desk, const Passage& passage, const Subject* fallback);
+
+}  // namespace claims

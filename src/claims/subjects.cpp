@@ -1,0 +1,267 @@
+#include "claims/subjects.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace claims {
+
+namespace {
+
+using facts::none;
+using markdown::BlockKind;
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+/// A word that looks like a proper name with a version: a capital, and a digit, or a capital
+/// behind a small letter.
+bool looks_like_name(std::string_view word) {
+  if (word.empty() || !is_upper(word[0])) return false;
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    if (is_digit(word[at]) || (is_upper(word[at]) && is_lower(word[at - 1]))) return true;
+  }
+  return false;
+}
+
+std::uint32_t parent_of_kind(const markdown::Document& document, std::uint32_t block,
+                             BlockKind kind) {
+  while (block != markdown::none && document.blocks[block].kind != kind) {
+    block = document.blocks[block].parent;
+  }
+  return block;
+}
+
+}  // namespace
+
+SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table) : page_(page) {
+  document_subject_ = find_document_subject(table);
+}
+
+std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table) const {
+  const std::string& path = page_.source.path();
+  for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
+    const std::string& document = table.entities[index].document;
+    if (document.empty() || path.size() < document.size()) continue;
+    const std::size_t begin = path.size() - document.size();
+    if (path.compare(begin, document.size(), document) == 0 &&
+        (begin == 0 || path[begin - 1] == '/')) {
+      return index;
+    }
+  }
+  for (const Passage& passage : page_.passages) {
+    const markdown::Block& block = page_.document.blocks[passage.block];
+    if (block.kind != BlockKind::heading || block.level > 2) continue;
+    const std::span<const Name> names = page_.names_in(passage);
+    if (block.level == 1 && !names.empty()) return names.front().entity;
+  }
+  // Without a title the one it names most is its subject, if it stands out.
+  std::vector<std::uint32_t> counts(table.entities.size(), 0);
+  for (const Name& name : page_.names) {
+    if (name.entity != none) ++counts[name.entity];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  if (most == counts.end() || *most < 3) return none;
+  return static_cast<std::uint32_t>(most - counts.begin());
+}
+
+Subject SubjectFinder::named(const Name& name, Resolution resolution) const {
+  if (name.entity == none) return {.flaw = "the subject is no entity of the table"};
+  return {name.entity, resolution, static_cast<std::uint32_t>(&name - page_.names.data()), {}};
+}
+
+bool SubjectFinder::is_object(const Passage& passage, const Sentence& sentence,
+                              const Name& name) const {
+  for (const Hit& hit : page_.hits_in(passage, sentence.prose)) {
+    if (hit.prose.begin >= name.prose.begin) break;
+    if (!is_word(hit, Word::comparison) || hit.prose.end > name.prose.begin) continue;
+    const std::string_view between = page_.document.slice({hit.prose.end, name.prose.begin});
+    const auto words = std::count(between.begin(), between.end(), ' ');
+    if (words <= 2 && between.find_first_of(".;:") == std::string_view::npos) return true;
+    // "than A and B": a second object.
+    const auto others = page_.names_in(passage, {hit.prose.end, name.prose.begin});
+    if (!others.empty() && between.size() < 60 &&
+        between.find_first_of(".;:") == std::string_view::npos && words <= 5 &&
+        between.find(", ") != 0) {
+      const std::string_view gap =
+          page_.document.slice({others.back().prose.end, name.prose.begin});
+      if (gap == " and " || gap == ", " || gap == ", and " || gap == " or " || gap == "/") {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
+  const Passage& passage = page_.passages[sentence.passage];
+  const std::span<const Name> names = page_.names_in(passage, sentence.prose);
+  const std::string& prose = page_.document.prose;
+
+  // Right before it, or in front of its bracket: this name and no other.
+  const Name* nearest = nullptr;
+  for (const Name& name : names) {
+    if (name.prose.end <= at.begin) nearest = &name;
+  }
+  if (nearest != nullptr) {
+    const std::string_view between = page_.document.slice({nearest->prose.end, at.begin});
+    if (between.size() <= 3 && between.find_first_not_of(" ([:") == std::string_view::npos) {
+      return named(*nearest, Resolution::same_sentence);
+    }
+    if (between.substr(0, 3) == "'s " || between.substr(0, 5) == "\xE2\x80\x99s ") {
+      const bool is_close = std::count(between.begin(), between.end(), ' ') <= 3;
+      if (is_close) return named(*nearest, Resolution::same_sentence);
+    }
+  }
+  const Name* best = nullptr;
+  for (const Name& name : names) {
+    if (name.prose.end > at.begin) break;
+    if (!is_object(passage, sentence, name)) best = &name;
+  }
+  if (best != nullptr) return named(*best, Resolution::same_sentence);
+  if (begins_with_unknown_name(passage, sentence.prose)) {
+    return {.flaw = "the sentence is about something the table does not know"};
+  }
+  const bool has_pronoun = [&] {
+    for (const Hit& hit : page_.hits_in(passage, sentence.prose)) {
+      if (is_word(hit, Word::pronoun) && hit.prose.end <= at.begin) return true;
+    }
+    return false;
+  }();
+  if (!has_pronoun) {
+    for (const Name& name : names) {
+      if (name.prose.begin >= at.end && !is_object(passage, sentence, name)) {
+        return named(name, Resolution::same_sentence);
+      }
+    }
+  }
+  (void)prose;
+  Subject subject = before(sentence);
+  if (has_pronoun && subject.resolution == Resolution::paragraph) {
+    subject.resolution = Resolution::pronoun;
+  }
+  return subject;
+}
+
+Subject SubjectFinder::of(const Sentence& sentence) const {
+  const Passage& passage = page_.passages[sentence.passage];
+  for (const Name& name : page_.names_in(passage, sentence.prose)) {
+    if (!is_object(passage, sentence, name)) return named(name, Resolution::same_sentence);
+  }
+  if (begins_with_unknown_name(passage, sentence.prose)) {
+    return {.flaw = "the sentence is about something the table does not know"};
+  }
+  return before(sentence);
+}
+
+Subject SubjectFinder::before(const Sentence& sentence) const {
+  const Passage& passage = page_.passages[sentence.passage];
+  const std::span<const Sentence> sentences = page_.sentences_in(passage);
+  for (auto index = static_cast<std::size_t>(&sentence - sentences.data()); index-- > 0;) {
+    for (const Name& name : page_.names_in(passage, sentences[index].prose)) {
+      if (is_object(passage, sentences[index], name)) continue;
+      return named(name, Resolution::paragraph);
+    }
+    if (begins_with_unknown_name(passage, sentences[index].prose)) {
+      return {.flaw = "the paragraph is about something the table does not know"};
+    }
+  }
+  return around(passage.block);
+}
+
+bool SubjectFinder::begins_with_unknown_name(const Passage& passage, markdown::Range range) const {
+  const std::string_view text = page_.document.slice(range);
+  std::size_t begin = 0;
+  for (const std::string_view article : {"The ", "Our ", "the ", "our "}) {
+    if (text.substr(0, article.size()) == article) begin = article.size();
+  }
+  while (begin < text.size() && !is_word_byte(text[begin]) &&
+         static_cast<unsigned char>(text[begin]) < 0x80) {
+    ++begin;
+  }
+  std::size_t end = begin;
+  while (end < text.size() && (is_word_byte(text[end]) || text[end] == '-' || text[end] == '.')) {
+    ++end;
+  }
+  const auto at = static_cast<std::uint32_t>(range.begin + begin);
+  const bool is_known = [&] {
+    for (const Hit& hit : page_.hits_in(passage, range)) {
+      if (hit.prose.begin <= at && at < hit.prose.end) return true;
+    }
+    return false;
+  }();
+  return !is_known && looks_like_name(text.substr(begin, end - begin));
+}
+
+Subject SubjectFinder::of_passage(const Passage& passage, bool is_last_first) const {
+  const std::span<const Sentence> sentences = page_.sentences_in(passage);
+  for (std::size_t step = 0; step < sentences.size(); ++step) {
+    const Sentence& sentence = sentences[is_last_first ? sentences.size() - 1 - step : step];
+    for (const Name& name : page_.names_in(passage, sentence.prose)) {
+      if (is_object(passage, sentence, name)) continue;
+      return named(name, Resolution::list_parent);
+    }
+    if (begins_with_unknown_name(passage, sentence.prose)) {
+      return {.flaw = "the list is about something the table does not know"};
+    }
+  }
+  return {};
+}
+
+/// The paragraph that a list's item or an introducing sentence gives it.
+Subject SubjectFinder::of_list(std::uint32_t list) const {
+  const markdown::Document& document = page_.document;
+  const std::uint32_t parent = document.blocks[list].parent;
+  std::uint32_t sibling = markdown::none;
+  for (std::uint32_t index = list; index-- > 0;) {
+    if (document.blocks[index].parent == parent) {
+      sibling = index;
+      break;
+    }
+    if (index == parent) break;
+  }
+  if (sibling == markdown::none || document.blocks[sibling].kind != BlockKind::paragraph) {
+    return {};
+  }
+  const std::uint32_t index = page_.passage_of[sibling];
+  if (index == markdown::none) return {};
+  const Passage& passage = page_.passages[index];
+  const std::string_view text = page_.slice(passage.prose);
+  const bool introduces = !text.empty() && (text.back() == ':' || text.ends_with("\xEF\xBC\x9A"));
+  const bool is_in_item =
+      parent != markdown::none && document.blocks[parent].kind == BlockKind::item;
+  if (!introduces && !is_in_item) return {};
+  return of_passage(passage, !is_in_item);
+}
+
+Subject SubjectFinder::around(std::uint32_t block) const {
+  const markdown::Document& document = page_.document;
+  for (std::uint32_t list = parent_of_kind(document, block, BlockKind::list);
+       list != markdown::none;
+       list = parent_of_kind(document, document.blocks[list].parent, BlockKind::list)) {
+    const Subject subject = of_list(list);
+    if (subject.entity != none || !subject.flaw.empty()) return subject;
+  }
+  std::uint8_t level = 7;
+  for (std::uint32_t index = page_.passage_of[block] == markdown::none
+                                 ? static_cast<std::uint32_t>(page_.passages.size())
+                                 : page_.passage_of[block];
+       index-- > 0;) {
+    const Passage& passage = page_.passages[index];
+    const markdown::Block& heading = document.blocks[passage.block];
+    if (heading.kind != BlockKind::heading || heading.level >= level || passage.block > block) {
+      continue;
+    }
+    level = heading.level;
+    for (const Name& name : page_.names_in(passage)) {
+      return named(name, Resolution::heading);
+    }
+    if (begins_with_unknown_name(passage, passage.prose)) {
+      return {.flaw = "the heading is about something the table does not know"};
+    }
+  }
+  if (document_subject_ == none) return {.flaw = "nothing says whom it is about"};
+  return {document_subject_, Resolution::document, none, {}};
+}
+
+}  // namespace claims

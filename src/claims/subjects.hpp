@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "claims/claim.hpp"
+#include "claims/page.hpp"
+#include "facts/table.hpp"
+
+namespace claims {
+
+/// Whom a statement is about, and how that was found.
+struct Subject {
+  std::uint32_t entity = facts::none;
+  Resolution resolution = Resolution::same_sentence;
+  std::uint32_t name = facts::none;  // index into Page::names, or none for the document's subject
+  /// Why there is none.
+  std::string_view flaw;
+};
+
+/// Finds whom statements are about: by names in the sentence, then by what stands around it.
+class SubjectFinder {
+ public:
+  SubjectFinder(const Page& page, const facts::Table& table);
+
+  /// The entity the document is about, or none.
+  [[nodiscard]] std::uint32_t document_subject() const { return document_subject_; }
+  /// The subject of what stands at `at` in a sentence.
+  [[nodiscard]] Subject of(const Sentence& sentence, markdown::Range at) const;
+  /// The subject of a sentence as a whole.
+  [[nodiscard]] Subject of(const Sentence& sentence) const;
+  /// The subject that list parents, headings and the document give a block.
+  [[nodiscard]] Subject around(std::uint32_t block) const;
+  /// True for a sentence that begins with the name of something the table does not know.
+  [[nodiscard]] bool begins_with_unknown_name(const Passage& passage, markdown::Range range) const;
+
+ private:
+  [[nodiscard]] std::uint32_t find_document_subject(const facts::Table& table) const;
+  [[nodiscard]] bool is_object(const Passage& passage, const Sentence& sentence,
+                               const Name& name) const;
+  [[nodiscard]] Subject named(const Name& name, Resolution resolution) const;
+  [[nodiscard]] Subject before(const Sentence& sentence) const;
+  [[nodiscard]] Subject of_list(std::uint32_t list) const;
+  [[nodiscard]] Subject of_passage(const Passage& passage, bool is_last_first) const;
+
+  const Page& page_;
+  std::uint32_t document_subject_ = facts::none;
+};
+
+}  // namespace claims
