@@ -45,6 +45,7 @@ class GapLine {
   // up to there fail too.
   bool is_rule() {
     const char mark = byte_at(draft_.bytes, at_);
+    if (mark != '-' && mark != '*' && mark != '_') return false;
     if (mark == failed_mark_ && at_ < failed_at_) return false;
     Offset end = at_;
     while (byte_at(draft_.bytes, end) == mark || is_blank(byte_at(draft_.bytes, end))) ++end;
@@ -208,10 +209,15 @@ void trim_prose(Document& document) {
   if (document.prose.empty() || document.prose.back() != separator) return;
   document.prose.pop_back();
   const auto end = static_cast<std::uint32_t>(document.prose.size());
-  for (auto i = document.blocks.rbegin(); i != document.blocks.rend() && i->prose.begin > end;
-       ++i) {
-    i->prose = {end, end};
-  }
+  // What is empty and last may stand behind the separator.
+  const auto trim = [end](auto& elements) {
+    for (auto i = elements.rbegin(); i != elements.rend() && i->prose.end > end; ++i) {
+      i->prose = {std::min(i->prose.begin, end), end};
+    }
+  };
+  trim(document.blocks);
+  trim(document.links);
+  trim(document.inlines);
 }
 
 void settle_spans(Document& document) {

@@ -1,21 +1,30 @@
 #include "markdown/parse.hpp"
 
+#include "markdown/bare_links.hpp"
 #include "markdown/definitions.hpp"
 #include "markdown/draft.hpp"
-#include "markdown/entities.hpp"
 #include "markdown/events.hpp"
+#include "markdown/footnotes.hpp"
+#include "markdown/mask.hpp"
+#include "markdown/prelude.hpp"
+#include "markdown/slugs.hpp"
 
 namespace markdown {
 
 Document parse(const text::Source& source) {
   Document document;
   const std::string_view bytes = source.bytes();
+  const Offset begin = read_prelude(bytes, document);
+  const std::string masked = mask(bytes, begin);
   document.prose.reserve(bytes.size());
-  Draft draft(bytes, 0, document);
-  read_events(draft, bytes);
+  Draft draft(bytes, begin, document);
+  read_events(draft, masked.empty() ? bytes : std::string_view(masked).substr(0, bytes.size()));
   trim_prose(document);
   settle_spans(document);
   resolve_references(bytes, document);
+  find_bare_links(document);
+  find_footnote_marks(bytes, document);
+  name_headings(document);
   return document;
 }
 

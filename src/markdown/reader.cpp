@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "markdown/entities.hpp"
+#include "markdown/footnotes.hpp"
 #include "markdown/tables.hpp"
 
 namespace markdown {
@@ -59,10 +60,7 @@ void Reader::leave_container() {
   if (!draft_.open.empty()) draft_.close_block();
 }
 
-void Reader::leave_leaf() {
-  finish_leaf();
-  draft_.close_ours();
-}
+void Reader::leave_leaf() { finish_leaf(); }
 
 void Reader::enter_table(std::uint32_t columns) {
   finish_leaf();
@@ -79,6 +77,7 @@ void Reader::enter_cell(bool is_header) {
 void Reader::leave_cell() {
   finish_tag();
   inlines_.finish();
+  html_.finish_inline();
   markdown::leave_cell(draft_);
   has_leaf_ = false;
 }
@@ -114,16 +113,23 @@ void Reader::leave_link(bool is_image) {
 }
 
 void Reader::line_break() {
-  if (begin_inline()) inlines_.line_break();
+  if (!begin_inline()) return;
+  // After <br> the line's own end adds nothing.
+  const bool follows_break = !draft_.document.segments.empty() &&
+                             draft_.document.segments.back().piece == Piece::line_break &&
+                             draft_.document.prose.back() == ' ';
+  if (!follows_break) inlines_.line_break();
 }
 
 void Reader::text(Span source, Piece piece) {
   if (!begin_inline() || !inlines_.accept(source.begin)) return;
   const Block& leaf = draft_.block(draft_.top());
   if (inlines_.is_pending() || leaf.span == unknown) {
-    inlines_.settle(source.begin, piece == Piece::text);
+    const Offset begin = inlines_.settle(source.begin, piece == Piece::text);
     if (draft_.row.is_dropped) return;
+    if (begin == source.begin && begins_footnote(begin)) begin_footnote(begin);
   }
+  html_.begin_text();
   if (piece == Piece::entity) {
     const std::string_view reference = draft_.bytes.substr(source.begin, source.size());
     const std::string character = decode_entity(reference);
@@ -136,6 +142,40 @@ void Reader::text(Span source, Piece piece) {
     draft_.add_text(source, piece);
   }
   draft_.cursor = source.end;
+}
+
+// A footnote's definition begins a line of a paragraph: its first, or one after a break.
+bool Reader::begins_footnote(Offset at) const {
+  if (draft_.bytes[at] != '[' || footnote_label_end(draft_.bytes, at) == none) return false;
+  const Block& leaf = draft_.document.blocks[draft_.top()];
+  if (leaf.kind != BlockKind::paragraph || !inlines_.is_empty()) return false;
+  if (leaf.span.begin == at) return true;
+  const Segment& last = draft_.document.segments.back();
+  return last.piece == Piece::line_break && last.prose + last.length == draft_.prose_end() &&
+         last.prose > leaf.prose.begin;
+}
+
+void Reader::begin_footnote(Offset at) {
+  std::uint32_t footnote = draft_.top();
+  if (draft_.block(footnote).span.begin == at) {
+    draft_.block(footnote).kind = BlockKind::footnote;
+  } else {
+    draft_.drop_break();
+    finish_leaf();
+    footnote = draft_.open_block({.kind = BlockKind::footnote}, true);
+    draft_.block(footnote).span = {at, at};
+  }
+  draft_.open_block({.kind = BlockKind::paragraph}, true);
+  draft_.block(draft_.top()).span = {at, at};
+  has_leaf_ = true;
+  is_in_footnote_ = true;
+  const Offset label = footnote_label_end(draft_.bytes, at);
+  const std::uint32_t prose = draft_.prose_end();
+  draft_.document.footnote_definitions.push_back(
+      {.label = std::string(draft_.bytes.substr(at + 2, label - at - 2)),
+       .whole = {at, label + 2},
+       .block = footnote,
+       .prose = {prose, prose + label + 2 - at}});
 }
 
 void Reader::tag(Span source) {
@@ -159,6 +199,7 @@ void Reader::finish_tag() {
                                      .block = draft_.top(),
                                      .prose = {draft_.prose_end(), draft_.prose_end()},
                                      .span = tag_});
+  html_.read_inline(tag_);
   tag_ = {};
   tag_goes_on_ = false;
 }
@@ -256,7 +297,13 @@ void Reader::finish_leaf() {
         break;
     }
   }
+  const bool is_html = block.kind == BlockKind::html && block.span != unknown;
+  const Span span = block.span;
   draft_.close_block();
+  html_.finish_inline();
+  if (is_html) html_.read_block(span, index);
+  if (is_in_footnote_) draft_.close_block();
+  is_in_footnote_ = false;
   has_leaf_ = false;
   is_verbatim_ = false;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "markdown/draft.hpp"
+#include "markdown/html_flow.hpp"
 #include "markdown/inlines.hpp"
 
 namespace markdown {
@@ -12,7 +13,7 @@ namespace markdown {
 class Reader {
  public:
   Reader(Draft& draft, std::string_view parsed)
-      : draft_(draft), inlines_(draft), parsed_(parsed), first_(draft.cursor) {}
+      : draft_(draft), inlines_(draft), html_(draft), parsed_(parsed), first_(draft.cursor) {}
 
   /// Where the parser began.
   [[nodiscard]] Offset first() const { return first_; }
@@ -53,14 +54,17 @@ class Reader {
   void finish_heading(Block& block);
   void finish_code(Block& block);
   void add_blank_line();
+  [[nodiscard]] bool begins_footnote(Offset at) const;
   void begin_footnote(Offset at);
 
   Draft& draft_;
   Inlines inlines_;
+  HtmlFlow html_;
   std::string_view parsed_;
   Offset first_;
   bool has_leaf_ = false;
   bool is_verbatim_ = false;
+  bool is_in_footnote_ = false;
   std::uint32_t blank_lines_ = 0;  // of a code block, before its first text
   bool has_line_ = false;          // the current line of a verbatim block has text
   Span tag_;

@@ -1,0 +1,53 @@
+#include "markdown/footnotes.hpp"
+
+#include <algorithm>
+
+namespace markdown {
+
+namespace {
+
+constexpr Offset longest_label = 200;
+
+// The `]` of `[^label]` at an offset, or none.
+Offset mark_end(std::string_view bytes, Offset at) {
+  if (byte_at(bytes, at) != '[' || byte_at(bytes, at + 1) != '^') return none;
+  Offset end = at + 2;
+  while (end < bytes.size() && end - at < longest_label && !is_space(bytes[end]) &&
+         bytes[end] != '[' && bytes[end] != ']') {
+    ++end;
+  }
+  return end > at + 2 && byte_at(bytes, end) == ']' ? end : none;
+}
+
+}  // namespace
+
+Offset footnote_label_end(std::string_view bytes, Offset at) {
+  const Offset end = mark_end(bytes, at);
+  return end != none && byte_at(bytes, end + 1) == ':' ? end : none;
+}
+
+void find_footnote_marks(std::string_view bytes, Document& document) {
+  auto definition = document.footnote_definitions.begin();
+  const std::string_view prose = document.prose;
+  for (std::size_t found = prose.find("[^"); found != std::string_view::npos;
+       found = prose.find("[^", found + 2)) {
+    const auto at = static_cast<std::uint32_t>(found);
+    while (definition != document.footnote_definitions.end() && definition->prose.begin < at) {
+      ++definition;
+    }
+    if (definition != document.footnote_definitions.end() && definition->prose.begin == at)
+      continue;
+    const Offset end = mark_end(prose, at);
+    if (end == none) continue;
+    const Range range{at, end + 1};
+    if (!document.is_verbatim(range) || document.is_code(range)) continue;
+    const Span whole = document.place(range);
+    document.footnote_marks.push_back(
+        {.label = std::string(bytes.substr(whole.begin + 2, whole.size() - 3)),
+         .whole = whole,
+         .block = document.block_at(at),
+         .prose = range});
+  }
+}
+
+}  // namespace markdown

@@ -1,0 +1,86 @@
+#include "markdown/prelude.hpp"
+
+#include <cstdint>
+#include <cstring>
+
+#include "markdown/scan.hpp"
+#include "text/unicode.hpp"
+
+namespace markdown {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// How many bytes from an offset on are ASCII and no NUL, eight at a time.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t high = 0x8080808080808080U;
+  constexpr std::uint64_t low = 0x0101010101010101U;
+  while (at + 8 <= bytes.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, 8);
+    // The second term has a high bit where a byte is NUL.
+    if (((word | (word - low)) & high) != 0) break;
+    at += 8;
+  }
+  return at;
+}
+
+void find_invalid(std::string_view bytes, std::vector<Span>& invalid) {
+  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+    const text::Decoded character = text::decode(bytes, at);
+    if (character.is_valid && character.code != 0) {
+      at += character.length;
+      continue;
+    }
+    const auto begin = static_cast<Offset>(at);
+    invalid.push_back({begin, begin + 1});
+    at = line_end(bytes, begin);
+  }
+}
+
+// A line that begins a mapping, as all front matter does somewhere: `key:` or `key =`.
+bool is_entry(std::string_view line) {
+  const std::size_t end = line.find_first_of(":=");
+  if (end == std::string_view::npos || end == 0) return false;
+  const bool is_followed = end + 1 == line.size() || is_blank(line[end + 1]);
+  return (is_letter(line[0]) || line[0] == '"' || line[0] == '\'' || line[0] == '_') && is_followed;
+}
+
+Span find_front_matter(std::string_view bytes, Offset begin) {
+  const std::string_view fence = bytes.substr(begin, 3);
+  if (fence != "---" && fence != "+++") return {};
+  Offset end = line_end(bytes, begin);
+  if (skip_blanks(bytes, begin + 3) != end) return {};
+  bool has_entry = false;
+  bool is_first = true;
+  for (Offset line = past_line_end(bytes, end); line < bytes.size();
+       line = past_line_end(bytes, end)) {
+    end = line_end(bytes, line);
+    const std::string_view text = bytes.substr(line, trim_blanks(bytes, line, end) - line);
+    if (text == fence || (text == "..." && fence == "---")) {
+      return has_entry ? Span{begin, line + 3} : Span{};
+    }
+    // Between two rules of markdown there mostly is a blank line; after a fence there is none.
+    if (is_first && text.empty()) return {};
+    is_first = false;
+    has_entry = has_entry || is_entry(text);
+    if (end == bytes.size()) break;
+  }
+  return {};
+}
+
+}  // namespace
+
+Offset read_prelude(std::string_view bytes, Document& document) {
+  Offset begin = 0;
+  if (bytes.starts_with(byte_order_mark)) {
+    begin = static_cast<Offset>(byte_order_mark.size());
+    document.byte_order_mark = {0, begin};
+  }
+  find_invalid(bytes, document.invalid);
+  document.front_matter = find_front_matter(bytes, begin);
+  return document.front_matter.empty() ? begin : line_end(bytes, document.front_matter.end);
+}
+
+}  // namespace markdown

@@ -1,0 +1,38 @@
+#include "harness/catch.hpp"
+#include "parsed.hpp"
+
+using markdown::BlockKind;
+
+TEST_CASE("footnotes of one word and of many") {
+  const Parsed parsed("a[^1] b [^long-label].\n\n[^1]: word\n[^long-label]: two *words*\nmore\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.document.definitions.empty());
+  CHECK(parsed.document.links.empty());
+  const auto& marks = parsed.document.footnote_marks;
+  REQUIRE(marks.size() == 2);
+  CHECK(parsed.at(marks[0].whole) == "[^1]");
+  CHECK(parsed.in(marks[0].prose) == "[^1]");
+  CHECK(marks[1].label == "long-label");
+  const auto& definitions = parsed.document.footnote_definitions;
+  REQUIRE(definitions.size() == 2);
+  CHECK(parsed.at(definitions[0].whole) == "[^1]:");
+  CHECK(parsed.document.blocks[definitions[1].block].kind == BlockKind::footnote);
+  CHECK(parsed.slices(BlockKind::footnote) ==
+        Strings{"[^1]: word", "[^long-label]: two *words*\nmore"});
+  CHECK(parsed.texts(BlockKind::paragraph).back() == "[^long-label]: two words more");
+}
+
+TEST_CASE("a footnote interrupts a paragraph, also in an item") {
+  const Parsed parsed("text\n[^a]: note\n\n- item\n  [^b]: http://x.y/z\n- next\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.texts(BlockKind::footnote) == Strings{"[^a]: note", "[^b]: http://x.y/z"});
+  CHECK(parsed.texts(BlockKind::item) == Strings{"item\x1e[^b]: http://x.y/z", "next"});
+  REQUIRE(parsed.document.links.size() == 1);
+  CHECK(parsed.document.links[0].target == "http://x.y/z");
+}
+
+TEST_CASE("marks in code are none") {
+  const Parsed parsed("`[^1]` and [^a b] and [^]\n\n    [^2]: x\n");
+  CHECK(parsed.document.footnote_marks.empty());
+  CHECK(parsed.document.footnote_definitions.empty());
+}
