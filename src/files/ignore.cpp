@@ -43,7 +43,10 @@ void Ignore::add(std::string_view folder, std::string_view bytes) {
     pattern.is_for_names = line.find('/') == std::string_view::npos;
     if (line.starts_with('/')) line.remove_prefix(1);
     if (line.empty()) continue;
-    pattern.text = line;
+    // git holds the rest against the rest, so that a**/b matches ab as **/b matches b.
+    const std::size_t wildcard = std::min(line.find_first_of("*?[\\"), line.size());
+    if (!pattern.is_for_names) pattern.prefix = line.substr(0, wildcard);
+    pattern.text = line.substr(pattern.prefix.size());
     patterns.push_back(std::move(pattern));
   }
 }
@@ -60,9 +63,10 @@ bool Ignore::excludes(std::string_view path, bool is_folder) const {
     const std::string_view below = folder.empty() ? path : path.substr(folder.size() + 1);
     for (auto pattern = found->second.rbegin(); pattern != found->second.rend(); ++pattern) {
       if (pattern->is_for_folders && !is_folder) continue;
-      if (matches_pattern(pattern->text, pattern->is_for_names ? name : below, Wild::byte)) {
-        return !pattern->is_negated;
-      }
+      std::string_view wanted = pattern->is_for_names ? name : below;
+      if (!wanted.starts_with(pattern->prefix)) continue;
+      wanted.remove_prefix(pattern->prefix.size());
+      if (matches_pattern(pattern->text, wanted, Wild::byte)) return !pattern->is_negated;
     }
   } while (!folder.empty());
   return false;

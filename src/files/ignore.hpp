@@ -19,7 +19,8 @@ class Ignore {
 
  private:
   struct Pattern {
-    std::string text;
+    std::string prefix;  // what stands before the first wildcard
+    std::string text;    // the rest
     bool is_negated = false;
     bool is_for_folders = false;
     bool is_for_names = false;  // without a slash: holds at any depth

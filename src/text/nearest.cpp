@@ -48,17 +48,17 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   if (word.empty() || word.size() > longest) return {};
   const std::string wanted = folded(word);
   std::string_view best;
-  std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
+  std::size_t best_distance = longest;
   for (const std::string_view candidate : known) {
-    const std::size_t apart =
-        std::max(candidate.size(), word.size()) - std::min(candidate.size(), word.size());
-    if (apart > limit) continue;
+    const std::size_t size = std::max(candidate.size(), word.size());
+    const std::size_t limit = std::min(std::max<std::size_t>(1, size / 3), best_distance - 1);
+    if (size - std::min(candidate.size(), word.size()) > limit) continue;
     const std::size_t found = distance(wanted, folded(candidate), limit);
     // A word of which every letter would change resembles nothing.
-    if (found > limit || found >= std::max(word.size(), candidate.size())) continue;
-    if (found == limit && !best.empty()) continue;
+    if (found > limit || found >= size) continue;
     best = candidate;
-    limit = found;
+    best_distance = found;
+    if (found == 0) break;
   }
   return best;
 }

@@ -152,7 +152,7 @@ TEST_CASE("a walk finds what git finds, whatever the patterns") {
   const fs::path root = fs::path(name) / "tree";
   REQUIRE(run(cat("git init -q '", root.string(), "'")));
   const char* rounds_asked = std::getenv("DOCFACTS_IGNORE_ROUNDS");
-  const int rounds = rounds_asked == nullptr ? 60 : std::atoi(rounds_asked);
+  const int rounds = rounds_asked == nullptr ? 25 : std::atoi(rounds_asked);
   for (int round = 0; round < rounds; ++round) {
     for (const fs::directory_entry& entry : fs::directory_iterator(root)) {
       if (entry.path().filename() != ".git") fs::remove_all(entry.path());

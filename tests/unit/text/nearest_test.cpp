@@ -23,6 +23,7 @@ TEST_CASE("a word that resembles nothing has no nearest") {
 TEST_CASE("short words may differ by one letter") {
   CHECK(nearest("idd", {"id", "name"}) == "id");
   CHECK(nearest("nmae", {"id", "name"}) == "name");
+  CHECK(nearest("alias", {"aliases", "id"}) == "aliases");
   CHECK(nearest("mean", {"name"}).empty());
 }
 
