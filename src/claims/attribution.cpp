@@ -1,7 +1,7 @@
 #include "claims/attribution.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <limits>
 
 #include "base/cat.hpp"
 
@@ -27,6 +27,7 @@ constexpr std::uint32_t reach_before = 8;
 constexpr std::uint32_t reach_behind = 5;
 constexpr std::uint32_t unit_reach = 3;
 constexpr std::uint32_t anti_reach = 5;
+constexpr std::uint32_t far = std::numeric_limits<std::uint32_t>::max();
 
 bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 
@@ -54,10 +55,15 @@ Distance distance_between(std::string_view prose, std::uint32_t begin, std::uint
 struct Candidate {
   double cue = 0;
   double other = 0;
-  double against = 0;
+  std::uint32_t cue_distance = far;
+  std::uint32_t anti_distance = far;
   std::string evidence;
 
-  [[nodiscard]] double score() const { return cue + other - against; }
+  /// A word that speaks against it counts unless one that speaks for it stands nearer.
+  [[nodiscard]] double score() const {
+    const bool is_against = anti_distance != far && anti_distance <= cue_distance;
+    return cue + other - (is_against ? anti_cue_strength : 0);
+  }
 };
 
 class Weighing {
@@ -88,10 +94,12 @@ class Weighing {
   std::string quoted(const Hit& hit) const {
     return base::cat("'", around_.prose.substr(hit.prose.begin, hit.prose.size()), "'");
   }
-  void support(std::uint32_t attribute, double strength, std::string evidence) {
+  void support(std::uint32_t attribute, double strength, std::uint32_t distance,
+               std::string evidence) {
     Candidate& candidate = candidates_[attribute];
     if (strength <= candidate.cue) return;
     candidate.cue = strength;
+    candidate.cue_distance = distance;
     candidate.evidence = std::move(evidence);
   }
 
@@ -107,16 +115,19 @@ class Weighing {
     if (hit.prose.begin < around_.left_end) return;
     const Distance distance = distance_between(around_.prose, hit.prose.end, begin_);
     const double cost = distance.words + clause_cost * distance.clauses;
-    if (hit.sense == Sense::anti_cue && distance.words <= anti_reach) {
-      candidates_[hit.index].against = anti_cue_strength;
+    if (hit.sense == Sense::anti_cue && distance.words <= anti_reach && distance.clauses == 0) {
+      Candidate& candidate = candidates_[hit.index];
+      candidate.anti_distance = std::min(candidate.anti_distance, distance.words);
     }
     if (distance.words > reach_before) return;
     if (hit.sense == Sense::cue) {
-      support(hit.index, cue_strength - cost, base::cat("cue ", quoted(hit), " before"));
+      support(hit.index, cue_strength - cost, distance.words,
+              base::cat("cue ", quoted(hit), " before"));
     } else if (hit.sense == Sense::cue_before) {
-      support(hit.index, sided_cue_strength - cost, base::cat("cue ", quoted(hit), " before"));
+      support(hit.index, sided_cue_strength - cost, distance.words,
+              base::cat("cue ", quoted(hit), " before"));
     } else if (hit.sense == Sense::header && distance.words <= 1) {
-      support(hit.index, cue_strength - cost, base::cat("label ", quoted(hit)));
+      support(hit.index, cue_strength - cost, distance.words, base::cat("label ", quoted(hit)));
     }
   }
 
@@ -124,24 +135,35 @@ class Weighing {
     if (hit.prose.begin >= around_.right_begin) return;
     const Distance distance = distance_between(around_.prose, end_, hit.prose.begin);
     const double cost = distance.words + clause_cost * distance.clauses;
-    if (hit.sense == Sense::anti_cue && distance.words <= anti_reach) {
-      candidates_[hit.index].against = anti_cue_strength;
+    if (hit.sense == Sense::anti_cue && distance.words <= anti_reach && distance.clauses == 0) {
+      Candidate& candidate = candidates_[hit.index];
+      candidate.anti_distance = std::min(candidate.anti_distance, distance.words);
     }
     if (hit.sense == Sense::unit && distance.words <= unit_reach && distance.clauses == 0 &&
-        around_.group.back().unit == none && unit_hit_ == nullptr) {
+        around_.group.back().unit == none && unit_hit_ == nullptr && !has_function_word(hit)) {
       unit_ = hit.index;
       unit_hit_ = &hit;
       unit_distance_ = distance.words;
     }
     if (distance.words > reach_behind) return;
     if (hit.sense == Sense::cue) {
-      support(hit.index, cue_strength - 1 - cost, base::cat("cue ", quoted(hit), " behind"));
+      support(hit.index, cue_strength - 1 - cost, distance.words,
+              base::cat("cue ", quoted(hit), " behind"));
     } else if (hit.sense == Sense::cue_after) {
-      support(hit.index, sided_cue_strength - cost, base::cat("cue ", quoted(hit), " behind"));
+      support(hit.index, sided_cue_strength - cost, distance.words,
+              base::cat("cue ", quoted(hit), " behind"));
     }
     const bool is_description = is_word(hit, Word::size_noun) && distance.clauses == 0 &&
                                 distance.words <= unit_reach && has_article();
     if (is_description) is_description_ = true;
+  }
+
+  /// "45.9 billion activated per token": a small word cuts the unit off.
+  bool has_function_word(const Hit& unit) const {
+    return std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
+      return is_word(hit, Word::function_word) && hit.prose.begin >= end_ &&
+             hit.prose.end <= unit.prose.begin;
+    });
   }
 
   /// "a 671B model": the article before says that the number describes, not that it tells which.

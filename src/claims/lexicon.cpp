@@ -169,10 +169,11 @@ void Lexicon::scan(std::string_view prose, markdown::Range range, std::vector<Hi
     const std::uint32_t length = matches.back().length;
     bool has_name = false;
     for (const PhraseTrie::Match& match : matches) {
-      if (match.length != length) continue;
       const Meaning meaning = meanings_[match.phrase];
+      // A small word keeps its sense at the head of a phrase: the "per" of "per token".
+      if (match.length != length && meaning.sense != Sense::word) continue;
       const auto begin = static_cast<std::uint32_t>(at);
-      out.push_back({{begin, begin + length}, meaning.sense, meaning.index});
+      out.push_back({{begin, begin + match.length}, meaning.sense, meaning.index});
       has_name = has_name || is_name(out.back());
     }
     at += has_name ? length : 1;

@@ -73,8 +73,8 @@ class Lexicon {
  public:
   explicit Lexicon(const facts::Table& table);
 
-  /// Every phrase in a range of the prose, by place; at one place the longest, and none inside a
-  /// name.
+  /// Every phrase in a range of the prose, by place; at one place the longest, with the words it
+  /// begins with, and none inside a name.
   void scan(std::string_view prose, markdown::Range range, std::vector<Hit>& out) const;
 
   [[nodiscard]] const std::vector<TextValue>& values() const { return values_; }

@@ -103,15 +103,13 @@ class Extender {
     if (const std::uint32_t whole = roster_.compose(name.entity, part); whole != none) {
       name.entity = whole;
       name.prose.end = end;
-      name.has_size = name.has_size || is_size(part);
       return true;
     }
     const bool is_hyphen = mark != ' ' && mark != '\xC2';
     if (is_size(part)) {
       name.prose.end = end;
-      name.has_size = true;
       if (is_hyphen) name.entity = none;
-      return is_hyphen ? false : true;
+      return !is_hyphen;
     }
     if (!is_hyphen) return false;
     // V2-based is V2; V2-Pro and 6.7b-pro are others.
@@ -149,6 +147,13 @@ void Roster::enter(std::string_view name, std::uint32_t entity) {
   entities_.emplace(key_of(std::move(words)), entity);
 }
 
+std::uint32_t Roster::find(std::string_view text) const {
+  std::vector<std::string> words;
+  append_words(text, words);
+  const auto found = entities_.find(key_of(std::move(words)));
+  return found == entities_.end() ? none : found->second;
+}
+
 std::uint32_t Roster::compose(std::uint32_t entity, std::string_view part) const {
   std::uint32_t found = none;
   visit_names(table_.entities[entity], [&](const std::string& name) {
@@ -173,6 +178,9 @@ std::vector<Name> find_names(std::string_view prose, markdown::Range range,
               .entity = hit.index,
               .stem = hit.index,
               .is_informal = hit.sense == Sense::informal};
+    name.is_feature = std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
+      return other.sense == Sense::feature && other.prose.begin == hit.prose.begin;
+    });
     extender.extend(name);
     if (name.entity == none || !roster.is_silent(name.entity)) names.push_back(name);
   }

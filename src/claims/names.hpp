@@ -19,6 +19,8 @@ class Roster {
  public:
   explicit Roster(const facts::Table& table);
 
+  /// The entity whose name has just these words, in any order, or none.
+  [[nodiscard]] std::uint32_t find(std::string_view words) const;
   /// The entity named by all the words of one of this entity's names and of `part`, or none.
   [[nodiscard]] std::uint32_t compose(std::uint32_t entity, std::string_view part) const;
   /// True for an entity of a kind that nothing is stated about, such as an organisation; its name
@@ -41,8 +43,8 @@ struct Name {
   std::uint32_t entity = facts::none;
   std::uint32_t stem = facts::none;  // the entity whose name it begins with
   bool is_informal = false;
-  /// The number at its end tells which of the family: DeepSeek 67B.
-  bool has_size = false;
+  /// It stands for a property too, and is the subject only where it begins the sentence.
+  bool is_feature = false;
 };
 
 /// The names in one leaf block, by place. `hits` are those of the block.

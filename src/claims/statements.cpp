@@ -15,7 +15,7 @@ using facts::none;
 
 /// The amount as a part of a name: 67B for 67 billion; empty without a scale of one letter.
 std::string size_part(const Amount& amount, const std::vector<facts::Scale>& scales) {
-  if (!amount.has_scale() || amount.is_scale_lent || amount.prefixed != none) return {};
+  if (!amount.has_scale() || amount.prefixed != none) return {};
   if (amount.role == AmountRole::range_low || amount.role == AmountRole::range_high) return {};
   const double factor = scales[static_cast<std::size_t>(amount.scale)].factor;
   const auto letter = std::find_if(scales.begin(), scales.end(), [&](const facts::Scale& scale) {
@@ -119,13 +119,26 @@ class AmountReader {
     if (fallback_ != nullptr && subject.resolution != Resolution::same_sentence) {
       subject = *fallback_;
     }
-    for (std::size_t index = first; index < last; ++index) {
-      if (subject.entity == none) {
-        leave(desk_, amounts_[index], subject.flaw);
-      } else {
-        state(desk_, passage_, amounts_[index], attribution, subject);
-      }
+    if (subject.resolution == Resolution::list_parent && is_of_a_part(subject, attribution)) {
+      subject = {.flaw = "the list is about a part of its subject"};
     }
+    for (std::size_t index = first; index < last; ++index) {
+      state(desk_, passage_, amounts_[index], attribution, subject);
+    }
+  }
+
+  /// True when the text that gives the subject has a word against the attribute.
+  bool is_of_a_part(const Subject& subject, const Attribution& attribution) const {
+    if (subject.name == none) return false;
+    const std::uint32_t place = desk_.page.names[subject.name].prose.begin;
+    const std::uint32_t block = desk_.page.document.block_at(place);
+    const std::uint32_t index =
+        block == markdown::none ? markdown::none : desk_.page.passage_of[block];
+    if (index == markdown::none) return false;
+    const std::span<const Hit> hits = desk_.page.hits_in(desk_.page.passages[index]);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return hit.sense == Sense::anti_cue && hit.index == attribution.attribute;
+    });
   }
 
   /// The nearest amounts that could take the cues around; numbers in names take none.
@@ -179,12 +192,28 @@ std::string_view describe(Resolution resolution) {
   return {};
 }
 
+std::uint32_t member_named(const Desk& desk, const Amount& amount, const Subject& subject) {
+  const std::string part = size_part(amount, desk.table.scales);
+  if (part.empty()) return none;
+  // The header's scale tells the 7 of a family from a 7 in its name; unknown names need it all.
+  if (subject.entity != none) {
+    return amount.is_scale_lent ? none : desk.roster.compose(subject.entity, part);
+  }
+  if (subject.words.empty()) return none;
+  return desk.roster.find(base::cat(desk.page.slice(subject.words), " ", part));
+}
+
 void leave(const Desk& desk, const Amount& amount, std::string_view reason) {
   desk.reading.left.push_back({desk.page.document.place(amount.prose), std::string(reason)});
 }
 
 void state(const Desk& desk, const Passage& passage, const Amount& amount,
            const Attribution& attribution, const Subject& subject) {
+  const std::uint32_t named = member_named(desk, amount, subject);
+  if (subject.entity == none && named == none) {
+    leave(desk, amount, subject.flaw);
+    return;
+  }
   Claim claim;
   claim.entity = subject.entity;
   claim.attribute = attribution.attribute;
@@ -200,20 +229,21 @@ void state(const Desk& desk, const Passage& passage, const Amount& amount,
     claim.value = amount.date;
   } else {
     claim.value = amount.quantity;
-    const std::string part = size_part(amount, desk.table.scales);
-    const std::uint32_t named = part.empty() ? none : desk.roster.compose(claim.entity, part);
     const std::uint32_t known =
-        amount.role == AmountRole::listed
+        amount.role == AmountRole::listed && named == none
             ? member_with(desk.table, claim.entity, claim.attribute, amount.quantity)
             : none;
     if (named != none) {
       claim.entity = named;
-      claim.evidence += base::cat("; the member named ", part);
+      claim.evidence += "; the member named by this size";
     } else if (known != none) {
       claim.entity = known;
       claim.evidence += "; the member that has this value";
-    } else if (amount.role == AmountRole::listed &&
-               attribution.attribute == default_attribute(desk.table)) {
+    } else if (amount.role == AmountRole::listed) {
+      if (attribution.attribute != default_attribute(desk.table)) {
+        leave(desk, amount, "one of several values, and nothing says of what");
+        return;
+      }
       claim.kind = ClaimKind::member;
     }
   }

@@ -24,6 +24,10 @@ struct Desk {
 /// How a subject was found, for people.
 [[nodiscard]] std::string_view describe(Resolution resolution);
 
+/// The entity that a subject's name and an amount make together: a family's 67B; or none.
+[[nodiscard]] std::uint32_t member_named(const Desk& desk, const Amount& amount,
+                                         const Subject& subject);
+
 /// Writes down that a subject's attribute has this amount: of the subject itself, of the member of
 /// its family that the amount names, or of one of its members.
 void state(const Desk& desk, const Passage& passage, const Amount& amount,

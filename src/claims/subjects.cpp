@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <vector>
 
+#include "claims/phrase_trie.hpp"
+
 namespace claims {
 
 namespace {
 
 using facts::none;
 using markdown::BlockKind;
+
+constexpr double least_mentions = 3;
+constexpr double begun_weight = 0.3;
+constexpr double least_share = 0.35;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
@@ -51,27 +57,59 @@ std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table) co
   }
   for (const Passage& passage : page_.passages) {
     const markdown::Block& block = page_.document.blocks[passage.block];
-    if (block.kind != BlockKind::heading || block.level > 2) continue;
+    if (block.kind != BlockKind::heading || block.level != 1) continue;
     const std::span<const Name> names = page_.names_in(passage);
-    if (block.level == 1 && !names.empty()) return names.front().entity;
+    if (names.size() == 1) return names.front().entity;
+    if (!names.empty()) break;
   }
-  // Without a title the one it names most is its subject, if it stands out.
-  std::vector<std::uint32_t> counts(table.entities.size(), 0);
+  return find_most_named(table);
+}
+
+/// Without a title a document is about what it names most, if that stands out; a name counts for
+/// those that it begins, too: a family is named in each of its members.
+std::uint32_t SubjectFinder::find_most_named(const facts::Table& table) const {
+  std::vector<double> counts(table.entities.size(), 0);
+  double all = 0;
   for (const Name& name : page_.names) {
-    if (name.entity != none) ++counts[name.entity];
+    if (name.entity == none) continue;
+    counts[name.entity] += 1;
+    all += 1;
   }
-  const auto most = std::max_element(counts.begin(), counts.end());
-  if (most == counts.end() || *most < 3) return none;
-  return static_cast<std::uint32_t>(most - counts.begin());
+  std::uint32_t best = none;
+  double best_score = 0;
+  double best_share = 0;
+  for (std::uint32_t index = 0; index < counts.size(); ++index) {
+    if (counts[index] < least_mentions) continue;
+    double begun = 0;
+    for (std::uint32_t other = 0; other < counts.size(); ++other) {
+      const std::string_view longer = table.entities[other].name;
+      const std::string_view shorter = table.entities[index].name;
+      const bool is_begun = other != index && counts[other] > 0 && longer.size() > shorter.size() &&
+                            longer.substr(0, shorter.size()) == shorter &&
+                            gap_at(longer, shorter.size()) > 0;
+      if (is_begun) begun += counts[other];
+    }
+    const double score = counts[index] + begun_weight * begun;
+    if (score <= best_score) continue;
+    best = index;
+    best_score = score;
+    best_share = (counts[index] + begun) / all;
+  }
+  return best_share >= least_share ? best : none;
 }
 
 Subject SubjectFinder::named(const Name& name, Resolution resolution) const {
-  if (name.entity == none) return {.flaw = "the subject is no entity of the table"};
-  return {name.entity, resolution, static_cast<std::uint32_t>(&name - page_.names.data()), {}};
+  const auto index = static_cast<std::uint32_t>(&name - page_.names.data());
+  if (name.entity == none) {
+    return {none, resolution, index, "the subject is no entity of the table", name.prose};
+  }
+  return {name.entity, resolution, index, {}, name.prose};
 }
 
 bool SubjectFinder::is_object(const Passage& passage, const Sentence& sentence,
                               const Name& name) const {
+  const std::string_view before = page_.slice({sentence.prose.begin, name.prose.begin});
+  if (name.is_feature && std::any_of(before.begin(), before.end(), is_word_byte)) return true;
   for (const Hit& hit : page_.hits_in(passage, sentence.prose)) {
     if (hit.prose.begin >= name.prose.begin) break;
     if (!is_word(hit, Word::comparison) || hit.prose.end > name.prose.begin) continue;
@@ -96,7 +134,6 @@ bool SubjectFinder::is_object(const Passage& passage, const Sentence& sentence,
 Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
   const Passage& passage = page_.passages[sentence.passage];
   const std::span<const Name> names = page_.names_in(passage, sentence.prose);
-  const std::string& prose = page_.document.prose;
 
   // Right before it, or in front of its bracket: this name and no other.
   const Name* nearest = nullptr;
@@ -135,7 +172,6 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
       }
     }
   }
-  (void)prose;
   Subject subject = before(sentence);
   if (has_pronoun && subject.resolution == Resolution::paragraph) {
     subject.resolution = Resolution::pronoun;
@@ -195,6 +231,7 @@ bool SubjectFinder::begins_with_unknown_name(const Passage& passage, markdown::R
 
 Subject SubjectFinder::of_passage(const Passage& passage, bool is_last_first) const {
   const std::span<const Sentence> sentences = page_.sentences_in(passage);
+  const std::span<const Name> names = page_.names_in(passage);
   for (std::size_t step = 0; step < sentences.size(); ++step) {
     const Sentence& sentence = sentences[is_last_first ? sentences.size() - 1 - step : step];
     for (const Name& name : page_.names_in(passage, sentence.prose)) {
@@ -205,7 +242,8 @@ Subject SubjectFinder::of_passage(const Passage& passage, bool is_last_first) co
       return {.flaw = "the list is about something the table does not know"};
     }
   }
-  return {};
+  // Of one name alone it does not matter how it is tied in.
+  return names.size() == 1 ? named(names.front(), Resolution::list_parent) : Subject{};
 }
 
 /// The paragraph that a list's item or an introducing sentence gives it.

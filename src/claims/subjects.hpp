@@ -16,6 +16,8 @@ struct Subject {
   std::uint32_t name = facts::none;  // index into Page::names, or none for the document's subject
   /// Why there is none.
   std::string_view flaw;
+  /// Where it is named, known or not; a size behind it may make a name of it.
+  markdown::Range words;
 };
 
 /// Finds whom statements are about: by names in the sentence, then by what stands around it.
@@ -36,6 +38,7 @@ class SubjectFinder {
 
  private:
   [[nodiscard]] std::uint32_t find_document_subject(const facts::Table& table) const;
+  [[nodiscard]] std::uint32_t find_most_named(const facts::Table& table) const;
   [[nodiscard]] bool is_object(const Passage& passage, const Sentence& sentence,
                                const Name& name) const;
   [[nodiscard]] Subject named(const Name& name, Resolution resolution) const;

@@ -11,6 +11,9 @@ namespace {
 using facts::none;
 using markdown::BlockKind;
 
+constexpr std::string_view unknown_row = "the row is about something the table does not know";
+constexpr std::uint32_t longest_name = 60;
+
 /// What one header says of its column or row.
 struct Header {
   std::uint32_t attribute = none;
@@ -136,13 +139,30 @@ class TableReader {
       previous = row.cells[column];
       read_header(previous, header);
     }
+    if (header.attribute != none && !has_amounts(column)) header.attribute = none;
+    if (header.attribute != none) header.is_name_header = false;
     return header;
   }
 
+  /// A column of labels is no column of values, whatever its header says.
+  bool has_amounts(std::uint32_t column) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+      bool has = false;
+      if (row.is_header) return has;
+      visit_passages(row.cells[column], [&](const Passage& passage) {
+        const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
+        has = has || std::any_of(amounts.begin(), amounts.end(),
+                                 [](const Amount& amount) { return amount.is_usable(); });
+      });
+      return has;
+    });
+  }
+
   Subject subject_of(const Name& name, Resolution resolution) const {
-    if (name.entity == none) return {.flaw = "the row is about something the table does not know"};
-    return {
-        name.entity, resolution, static_cast<std::uint32_t>(&name - desk_.page.names.data()), {}};
+    const auto index = static_cast<std::uint32_t>(&name - desk_.page.names.data());
+    const bool is_known = name.entity != none;
+    return {name.entity, resolution, index, is_known ? std::string_view{} : unknown_row,
+            name.prose};
   }
 
   /// True when a cell has a letter or digit.
@@ -197,8 +217,11 @@ class TableReader {
           break;
         }
       }
-      subject = {.flaw = "the row is about something the table does not know"};
+      subject = {.resolution = Resolution::table_row, .flaw = unknown_row};
+      const markdown::Range words = document_.blocks[cells[name_column]].prose;
+      if (label.attribute == none && words.size() <= longest_name) subject.words = words;
     }
+    if (subject.entity == none) complete(subject, cells);
     std::uint32_t previous = none;
     for (std::uint32_t column = 0; column < width_; ++column) {
       const std::uint32_t cell = cells[column];
@@ -208,8 +231,35 @@ class TableReader {
         if (name != nullptr) read_as_prose(row, column, column + 1, &subject);
         continue;
       }
-      read_value(cell, columns_[column], label, subject, name != nullptr);
+      read_value(cell, columns_[column], label, subject,
+                 name != nullptr || columns_[name_column].is_name_header);
     }
+  }
+
+  /// A row whose name the table knows only together with a size of the row.
+  void complete(Subject& subject, const std::vector<std::uint32_t>& cells) const {
+    const std::uint32_t sizes = default_attribute(desk_.table);
+    for (std::uint32_t column = 0; column < width_ && subject.entity == none; ++column) {
+      if (columns_[column].attribute != sizes || sizes == none) continue;
+      visit_passages(cells[column], [&](const Passage& passage) {
+        const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
+        if (amounts.size() != 1 || !amounts.front().is_usable()) return;
+        subject.entity =
+            member_named(desk_, scaled(amounts.front(), columns_[column].scale), subject);
+      });
+    }
+    if (subject.entity != none) subject.flaw = {};
+  }
+
+  Amount scaled(Amount amount, std::int32_t scale) const {
+    if (amount.has_scale() || scale < 0 || amount.form != AmountForm::number) return amount;
+    const facts::Scale& by = desk_.table.scales[static_cast<std::size_t>(scale)];
+    amount.scale = scale;
+    amount.is_scale_lent = true;
+    amount.quantity.value *= by.factor;
+    amount.quantity.step *= by.factor;
+    amount.quantity.binary_value *= by.binary_factor;
+    return amount;
   }
 
   void read_value(std::uint32_t cell, const Header& column, const Header& label,
@@ -225,9 +275,20 @@ class TableReader {
       }
       read_cell(cell, header, subject);
     } else {
-      visit_passages(cell,
-                     [&](const Passage& passage) { read_amounts(desk_, passage, &row_subject); });
+      visit_passages(cell, [&](const Passage& passage) {
+        if (!names_another(passage, row_subject, has_name)) {
+          read_amounts(desk_, passage, &row_subject);
+        }
+      });
     }
+  }
+
+  /// In a row about one entity a cell that names another tells of that one's relation to it.
+  bool names_another(const Passage& passage, const Subject& row_subject, bool has_name) const {
+    const std::span<const Name> names = desk_.page.names_in(passage);
+    return has_name && std::any_of(names.begin(), names.end(), [&](const Name& name) {
+             return name.entity != row_subject.entity;
+           });
   }
 
   bool has_named_columns() const {
@@ -258,25 +319,15 @@ class TableReader {
           leave(desk_, amount, amount.flaw);
           continue;
         }
-        Amount scaled = amount;
-        if (!scaled.has_scale() && header.scale >= 0 && scaled.form == AmountForm::number) {
-          const facts::Scale& scale = desk_.table.scales[static_cast<std::size_t>(header.scale)];
-          scaled.scale = header.scale;
-          scaled.is_scale_lent = true;
-          scaled.quantity.value *= scale.factor;
-          scaled.quantity.step *= scale.factor;
-          scaled.quantity.binary_value *= scale.binary_factor;
-        }
+        const Amount full = scaled(amount, header.scale);
         Attribution attribution{header.attribute, 0, header.evidence, {}};
-        if (scaled.prefixed != none) {
-          attribution = {scaled.prefixed, 0, "marked by the letter in front of it", {}};
+        if (full.prefixed != none) {
+          attribution = {full.prefixed, 0, "marked by the letter in front of it", {}};
         }
-        if (!suits(attribute, scaled)) {
+        if (!suits(attribute, full)) {
           leave(desk_, amount, "no value that the header's attribute can have");
-        } else if (subject.entity == none) {
-          leave(desk_, amount, subject.flaw);
         } else {
-          state(desk_, passage, scaled, attribution, subject);
+          state(desk_, passage, full, attribution, subject);
         }
       }
     });
