@@ -78,8 +78,8 @@ Bracket match_bracket(std::string_view pattern, std::size_t at, std::string_view
       ++at;
       high = take();
     }
-    // UTF-8 sorts as its code points do.
-    if (low <= letter && letter <= high) out.is_match = true;
+    // UTF-8 sorts as its code points do. A range that runs backwards still has its first.
+    if (low == letter || (low < letter && letter <= high)) out.is_match = true;
   }
   return out;
 }

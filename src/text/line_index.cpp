@@ -1,8 +1,8 @@
 #include "text/line_index.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
+
+#include "text/unicode.hpp"
 
 namespace text {
 
@@ -10,22 +10,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr Offset stride = 4096;
-
-struct Step {
-  Offset bytes = 1;
-  std::uint32_t utf16 = 1;
-};
-
-Step step_at(std::string_view text, Offset offset) {
-  const auto first = static_cast<unsigned char>(text[offset]);
-  if (first < 0x80) return {};
-  utf8proc_int32_t code_point = 0;
-  const auto length = utf8proc_iterate(
-      reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
-      static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size() - offset, 4)), &code_point);
-  if (length <= 0) return {};
-  return {static_cast<Offset>(length), code_point > 0xFFFF ? 2U : 1U};
-}
 
 }  // namespace
 
@@ -82,11 +66,12 @@ void LineIndex::mark_long_line(Span bytes) {
 /// A place inside a character is the place of the character.
 void LineIndex::advance(Mark& mark, Offset to) const {
   while (mark.offset < to) {
-    const Step step = step_at(text_, mark.offset);
-    if (mark.offset + step.bytes > to) return;
-    mark.offset += step.bytes;
+    const bool is_ascii = static_cast<unsigned char>(text_[mark.offset]) < 0x80;
+    const Decoded character = is_ascii ? Decoded{.code = U' '} : decode(text_, mark.offset);
+    if (mark.offset + character.length > to) return;
+    mark.offset += character.length;
     mark.column += 1;
-    mark.utf16 += step.utf16;
+    mark.utf16 += character.code > 0xFFFF ? 2 : 1;
   }
 }
 

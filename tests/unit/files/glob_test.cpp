@@ -56,6 +56,8 @@ TEST_CASE("brackets hold one character") {
   CHECK(matches("[]].md", "].md"));
   CHECK(matches("[!]].md", "a.md"));
   CHECK(matches("[a-]", "-"));
+  CHECK(matches("[c-a]", "c"));
+  CHECK_FALSE(matches("[c-a]", "b"));
   CHECK(matches("[[:digit:]x]", "7"));
   CHECK(matches("[[:digit:]x]", "x"));
   CHECK_FALSE(matches("[[:digit:]]", "a"));
