@@ -103,13 +103,23 @@ class PatternReader {
     }
   }
 
-  // {"pattern": "..."} is an expression; a string or a list holds words.
+  // {"pattern": "..."} is an expression, a list there holds several; a string or a list elsewhere
+  // holds words.
   claims::Pattern read_pattern(const text::Json& value, std::string_view what) {
     if (value.kind != text::Json::Kind::object) {
       return compile(value, claims::Pattern::any_of(json_.strings(value, what)), 0);
     }
     for (const text::Json* member : json_.members(value, what, {"pattern"})) {
-      return compile(*member, json_.string(*member, "pattern"), 1);
+      if (member->kind != text::Json::Kind::array) {
+        return compile(*member, json_.string(*member, "pattern"), 1);
+      }
+      std::string all;
+      for (const text::Json* item : json_.items(*member, "pattern")) {
+        const std::string expression = json_.string(*item, "an item of pattern");
+        (void)compile(*item, expression, 1);  // so that what is wrong is told at its place
+        all += cat(all.empty() ? "" : "|", "(?:", expression, ")");
+      }
+      return compile(*member, all, 0);
     }
     json_.fail(value.span.begin, cat(what, " needs \"pattern\", or is a list of words"));
     return {};

@@ -23,10 +23,19 @@ bool is_stand_in(const Project& project, std::string_view word) {
   return std::find(listed.begin(), listed.end(), lower(word)) != listed.end();
 }
 
+/// True for text with a letter of any script; arrows and emoji (E2.., F0..) are none.
+bool has_word(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool begins_letter = byte >= 0xC3 && byte != 0xE2 && byte != 0xEF && byte < 0xF0;
+    return begins_letter || (is_letter(c) && byte < 0x80);
+  });
+}
+
 /// True when a link's label says that it leads to the top, or is an image or sign.
 bool leads_to_top(const Document& document, const markdown::Link& link) {
   const std::string label = lower(document.markdown.slice(link.prose));
-  if (!has_letter(label) || label.find("top") != std::string::npos) return true;
+  if (!has_word(label) || label.find("top") != std::string::npos) return true;
   return std::any_of(document.markdown.links.begin(), document.markdown.links.end(),
                      [&](const markdown::Link& inner) {
                        return inner.is_image && link.whole.contains(inner.whole) &&

@@ -71,6 +71,13 @@ std::string letters_of(std::string_view anchor) {
   return out;
 }
 
+std::vector<std::string_view> anchors_of(const Document& page) {
+  std::vector<std::string_view> anchors;
+  for (const markdown::Heading& heading : page.markdown.headings) anchors.push_back(heading.slug);
+  for (const markdown::Anchor& anchor : page.markdown.anchors) anchors.push_back(anchor.name);
+  return anchors;
+}
+
 bool is_readme(std::string_view path) {
   return lower(text::file_name_of(path)).starts_with("readme.");
 }
@@ -226,10 +233,16 @@ bool has_anchor(const Document& document, std::string_view fragment) {
   return false;
 }
 
+std::string_view actual_anchor(const Document& page, std::string_view fragment) {
+  const std::string folded = lower(fragment);
+  for (const std::string_view anchor : anchors_of(page)) {
+    if (anchor != fragment && lower(anchor) == folded) return anchor;
+  }
+  return {};
+}
+
 std::string_view nearest_anchor(const Document& page, std::string_view fragment) {
-  std::vector<std::string_view> anchors;
-  for (const markdown::Heading& heading : page.markdown.headings) anchors.push_back(heading.slug);
-  for (const markdown::Anchor& anchor : page.markdown.anchors) anchors.push_back(anchor.name);
+  const std::vector<std::string_view> anchors = anchors_of(page);
   const std::string bare = letters_of(fragment);
   for (const std::string_view anchor : anchors) {
     if (!bare.empty() && letters_of(anchor) == bare) return anchor;

@@ -63,6 +63,9 @@ struct Target {
 /// top of the page.
 [[nodiscard]] bool has_anchor(const Document& document, std::string_view fragment);
 
+/// The anchor as the page spells it when nothing but letter case differs; else empty.
+[[nodiscard]] std::string_view actual_anchor(const Document& page, std::string_view fragment);
+
 /// The anchor of a page that a missing one was most likely meant to be; empty when none is close.
 [[nodiscard]] std::string_view nearest_anchor(const Document& page, std::string_view fragment);
 

@@ -7,13 +7,12 @@ namespace {
 
 using namespace lint;
 
-void check(const Document& document, const Project& project, Sink& out) {
+void check(const Document& document, const Project& /*project*/, Sink& out) {
   std::unordered_map<std::string_view, const markdown::FootnoteMark*> first;
   for (const markdown::FootnoteMark& note : document.markdown.footnote_definitions) {
     const auto [found, is_new] = first.try_emplace(note.label, &note);
     if (is_new) continue;
-    out.report(document, note.whole,
-               cat("the footnote ", project.slice(document, note.whole), " is defined already"))
+    out.report(document, note.whole, cat("the footnote [^", note.label, "] is defined already"))
         .note(document.source, found->second->whole, "the first one is here");
   }
 }

@@ -17,8 +17,7 @@ std::string text_of(const Document& document, const claims::ReferenceEntry& entr
   return std::string(text);
 }
 
-void check(const Document& document, const Project& project, Sink& out) {
-  (void)project;
+void check(const Document& document, const Project& /*project*/, Sink& out) {
   std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> numbers;
   std::unordered_map<std::string, const claims::ReferenceEntry*> texts;
   std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> sources;

@@ -34,9 +34,12 @@ void check(const Document& document, const Project& project, Sink& out) {
         out.report(document, item.span, cat("the range ", written, " holds one number"))
             .fix(Safety::unsafe, cat("write ", right), Edit{item.span, right});
       } else if (const claims::CitedItem* other = overlapping(citation, i)) {
+        const std::string_view before = project.slice(document, other->span);
+        const bool is_same = before == written;
         out.report(document, item.span,
-                   cat(written, " is cited already by ", project.slice(document, other->span),
-                       " in the same brackets"));
+                   is_same
+                       ? cat(written, " is cited twice in the same brackets")
+                       : cat(written, " is cited already by ", before, " in the same brackets"));
       }
     }
   }

@@ -19,6 +19,7 @@ void check(const Document& document, const Project& project, Sink& out) {
     if (placeholder_in(project, document, destination, target) != Placeholder::none) continue;
     const Document* page = shown_document(project, target);
     if (page == nullptr || has_anchor(*page, target.fragment)) continue;
+    if (!actual_anchor(*page, target.fragment).empty()) continue;  // miscased-anchor speaks.
     const std::string where = page == &document ? std::string() : cat(" in ", page->path);
     auto handle = out.report(document, target.fragment_span,
                              cat("there is no anchor #", target.fragment, where));

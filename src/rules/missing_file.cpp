@@ -5,7 +5,6 @@ namespace {
 using namespace lint;
 
 void check(const Document& document, const Project& project, Sink& out) {
-  (void)project;
   for (const claims::FileList& list : document.file_lists) {
     for (const claims::ListedFile& item : list.items) {
       if (item.is_link || item.path.empty() || project.entries.contains(item.path)) continue;

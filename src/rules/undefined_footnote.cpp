@@ -11,15 +11,14 @@ bool is_number(std::string_view label) {
   return !label.empty() && label.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-void check(const Document& document, const Project& project, Sink& out) {
+void check(const Document& document, const Project& /*project*/, Sink& out) {
   const markdown::Document& page = document.markdown;
   std::unordered_set<std::string_view> labels;
   for (const markdown::FootnoteMark& note : page.footnote_definitions) labels.insert(note.label);
   for (const markdown::FootnoteMark& mark : page.footnote_marks) {
     if (labels.contains(mark.label)) continue;
     if (labels.empty() && !is_number(mark.label)) continue;
-    out.report(document, mark.whole,
-               cat("the footnote ", project.slice(document, mark.whole), " is not defined"));
+    out.report(document, mark.whole, cat("the footnote [^", mark.label, "] is not defined"));
   }
 }
 

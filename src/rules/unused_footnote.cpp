@@ -7,14 +7,13 @@ namespace {
 
 using namespace lint;
 
-void check(const Document& document, const Project& project, Sink& out) {
+void check(const Document& document, const Project& /*project*/, Sink& out) {
   const markdown::Document& page = document.markdown;
   std::unordered_set<std::string_view> used;
   for (const markdown::FootnoteMark& mark : page.footnote_marks) used.insert(mark.label);
   for (const markdown::FootnoteMark& note : page.footnote_definitions) {
     if (used.contains(note.label)) continue;
-    out.report(document, note.whole,
-               cat("no mark leads to the footnote ", project.slice(document, note.whole)));
+    out.report(document, note.whole, cat("no mark leads to the footnote [^", note.label, "]"));
   }
 }
 

@@ -7,8 +7,7 @@ namespace {
 
 using namespace lint;
 
-void check(const Document& document, const Project& project, Sink& out) {
-  (void)project;
+void check(const Document& document, const Project& /*project*/, Sink& out) {
   const claims::Reading& reading = document.reading;
   bool has_citations = false;
   std::unordered_set<std::uint32_t> cited;

@@ -82,3 +82,6 @@ TEST_CASE("a number with a definition is a citation by reference link") {
   CHECK(cited("It is light [1], quick [2].\n\n[1]: https://example.org\n") == Items{"1", "2"});
   CHECK(cited("See [it][1], x [2].\n\n[1]: https://example.org\n") == Items{"2"});
 }
+TEST_CASE("footnotes cite") {
+  CHECK(cited("It is light.[^1]\n\n[^1]: The manual.\n") == Items{"[^1]"});
+}
