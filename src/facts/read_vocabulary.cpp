@@ -107,6 +107,7 @@ void read_attribute(const Input& input, const Json& json, const Ids& units, Tabl
                       .confused_with = fields.texts("confused_with")};
   attribute.least = fields.number("least", attribute.least);
   attribute.most = fields.number("most", attribute.most);
+  attribute.is_inherited = fields.boolean("inherited", true);
   attribute.is_default_of_unit = fields.boolean("default_of_unit", false);
   attribute.origin = input.origin(fields.span("id"));
   if (fields.find("unit") != nullptr) {

@@ -34,12 +34,13 @@ const SourceItem* Table::find_source(std::string_view id) const {
 
 std::vector<const Fact*> Table::facts_of(std::uint32_t entity, std::uint32_t attribute) const {
   std::vector<const Fact*> out;
+  const bool goes_on = attribute >= attributes.size() || attributes[attribute].is_inherited;
   // Reading has broken circles; the count guards a table made by hand.
   for (std::size_t steps = 0; entity < entities.size() && steps <= entities.size(); ++steps) {
     const auto [first, last] =
         std::equal_range(facts.begin(), facts.end(), Key{entity, attribute}, ByKey());
     for (auto fact = first; fact != last; ++fact) out.push_back(&*fact);
-    if (!out.empty()) break;
+    if (!out.empty() || !goes_on) break;
     entity = entities[entity].variant_of;
   }
   return out;

@@ -139,6 +139,8 @@ struct Attribute {
   double most = std::numeric_limits<double>::infinity();
   /// The attribute whose value this one's cannot exceed: a part and its whole.
   std::uint32_t at_most_attribute = none;
+  /// False for what a variant has only of its own: a top speed, a test result.
+  bool is_inherited = true;
   /// The attribute taken when a number has this unit and no cue decides.
   bool is_default_of_unit = false;
   Origin origin;
@@ -206,8 +208,8 @@ struct Table {
   [[nodiscard]] std::uint32_t find_entity(std::string_view id) const;
   [[nodiscard]] std::uint32_t find_attribute(std::string_view id) const;
   [[nodiscard]] const SourceItem* find_source(std::string_view id) const;
-  /// The facts of an entity for an attribute; when it has none of its own, those of what it is a
-  /// variant of, and so on up.
+  /// The facts of an entity for an attribute; when it has none of its own and the attribute is
+  /// inherited, those of what it is a variant of, and so on up.
   [[nodiscard]] std::vector<const Fact*> facts_of(std::uint32_t entity,
                                                   std::uint32_t attribute) const;
   /// True when `entity` is `ancestor` or a variant of it at any depth.

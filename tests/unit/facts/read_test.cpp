@@ -23,7 +23,7 @@ const std::string vocabulary = R"({
     {"id": "released", "label": "release", "kind": "date"},
     {"id": "frame", "label": "frame", "kind": "text"},
     {"id": "foldable", "label": "foldable", "kind": "boolean"},
-    {"id": "colours", "label": "colours", "kind": "set"},
+    {"id": "colours", "label": "colours", "kind": "set", "inherited": false},
     {"id": "equipment", "label": "equipment", "kind": "set"}
   ],
   "units": [{"id": "kg", "words": ["kg", "kilograms"], "symbols_before": ["~kg"]}],
@@ -141,6 +141,7 @@ TEST_CASE("facts come from what an entity is a variant of, when it has none of i
   const facts::Table& table = read.table;
   const std::uint32_t lite = table.find_entity("comet-2-lite");
   CHECK(table.facts_of(lite, table.find_attribute("sold")).size() == 1);
+  CHECK(table.facts_of(lite, table.find_attribute("colours")).empty());  // not inherited
   CHECK(table.facts_of(lite, table.find_attribute("frame")).at(0)->written == "steel");
   CHECK(table.facts_of(table.find_entity("comet"), table.find_attribute("sold")).empty());
   CHECK(table.facts_of(facts::none, 0).empty());
