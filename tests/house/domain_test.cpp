@@ -1,4 +1,5 @@
 // The engine knows nothing of what the documents are about: names and attributes are data.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <regex>
 
@@ -7,12 +8,20 @@
 
 namespace {
 
+/// A name has a capital or a digit. All in small letters it may be any word of the language, as the
+/// "others" that ends a list of authors.
+bool is_telling(const std::string& name) {
+  return name.size() >= 4 && std::any_of(name.begin(), name.end(), [](unsigned char c) {
+           return std::isupper(c) != 0 || std::isdigit(c) != 0;
+         });
+}
+
 /// Words of the fact table that could only be there because the engine knows its domain: the names
 /// of entities, their publishers, and the ids of attributes and features.
 std::vector<std::string> words_of_the_domain() {
   std::vector<std::string> words;
   const auto add = [&](const nlohmann::json& value) {
-    if (value.is_string() && value.get<std::string>().size() >= 4) words.push_back(value);
+    if (value.is_string() && is_telling(value.get<std::string>())) words.push_back(value);
   };
   const nlohmann::json facts = nlohmann::json::parse(house::read("rules/facts.json"));
   for (const nlohmann::json& entity : facts.value("entities", nlohmann::json::array())) {
