@@ -1,13 +1,13 @@
 #include "cli/session.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <istream>
 #include <iterator>
 #include <ostream>
 
 #include "base/cat.hpp"
 #include "files/glob.hpp"
+#include "files/paths.hpp"
 #include "rules/all.hpp"
 #include "text/display.hpp"
 
@@ -16,7 +16,6 @@ namespace {
 using base::cat;
 using cli::Options;
 using cli::Streams;
-namespace fs = std::filesystem;
 
 constexpr std::string_view config_name = "docfacts.json";
 
@@ -26,18 +25,12 @@ struct Places {
   std::string root;
 };
 
-std::string absolute(const std::string& path, const std::string& folder) {
-  std::string out = (fs::path(folder) / path).lexically_normal().string();
-  while (out.size() > 1 && out.ends_with('/')) out.pop_back();
-  return out;
-}
-
 std::string find_upwards(const std::string& folder) {
   const files::Disk disk("/");
-  for (fs::path at = folder;; at = at.parent_path()) {
-    const std::string candidate = (at / config_name).string();
+  for (std::string at = folder;; at = files::parent_folder(at)) {
+    const std::string candidate = files::absolute_path(std::string(config_name), at);
     if (disk.kind(candidate) == files::EntryKind::file) return candidate;
-    if (at == at.parent_path()) return {};
+    if (at == files::parent_folder(at)) return {};
   }
 }
 
@@ -45,17 +38,17 @@ base::Result<Places> find_places(const Options& options, const Streams& streams)
   const std::string& here = streams.working_folder;
   const files::Disk disk("/");
   Places out;
-  if (!options.root.empty()) out.root = absolute(options.root, here);
+  if (!options.root.empty()) out.root = files::absolute_path(options.root, here);
   if (!out.root.empty() && disk.kind(out.root) != files::EntryKind::folder) {
     return base::Error{cat("--root: there is no folder ", options.root)};
   }
-  out.config = !options.config.empty() ? absolute(options.config, here)
+  out.config = !options.config.empty() ? files::absolute_path(options.config, here)
                                        : find_upwards(out.root.empty() ? here : out.root);
   if (!options.config.empty() && !disk.kind(out.config)) {
     return base::Error{cat("--config: there is no file ", options.config)};
   }
   if (out.root.empty()) {
-    out.root = out.config.empty() ? here : fs::path(out.config).parent_path().string();
+    out.root = out.config.empty() ? here : files::parent_folder(out.config);
   }
   return out;
 }
@@ -68,7 +61,7 @@ void move_paths(std::vector<std::string>& paths, const std::string& from, const 
 // What lies in a folder outside the root is found by a walk of its own.
 base::Status add_outside(const std::string& path, const std::string& root,
                          const lint::Config& config, lint::Selection& selection) {
-  const files::Disk folder(absolute(path, root));
+  const files::Disk folder(files::absolute_path(path, root));
   const base::Result<std::vector<files::Entry>> tree = folder.walk();
   if (!tree) return tree.error();
   for (const files::Entry& entry : *tree) {
@@ -114,8 +107,8 @@ namespace cli {
 
 std::string path_from_root(const std::string& path, const std::string& folder,
                            const std::string& root) {
-  const std::string whole = absolute(path, folder);
-  std::string relative = fs::path(whole).lexically_relative(root).string();
+  const std::string whole = files::absolute_path(path, folder);
+  std::string relative = files::relative_path(whole, root);
   // Beyond a few steps up the whole path says more.
   return relative.empty() || relative.starts_with("../../../..") ? whole : relative;
 }
@@ -127,7 +120,7 @@ base::Result<Session> open_session(const Options& options, const Streams& stream
   Session session{
       .disk = files::Disk(root), .config = {}, .rules = {}, .selection = {}, .base = {}};
   if (!places->config.empty()) {
-    const std::string folder = fs::path(places->config).parent_path().string();
+    const std::string folder = files::parent_folder(places->config);
     base::Result<lint::Config> config =
         lint::read_config(session.disk, path_from_root(places->config, folder, root));
     if (!config) return config.error();
