@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/cat.hpp"
 #include "claims/amount_groups.hpp"
 #include "claims/dates.hpp"
 
@@ -78,7 +79,7 @@ class Finder {
 
   /// "two trillion": the word counts as the digits of a number.
   std::uint32_t read_words(const Hit& hit) {
-    const std::string trial = "1" + std::string(rest(hit.prose.end).substr(0, 24));
+    const std::string trial = base::cat("1", rest(hit.prose.end).substr(0, 24));
     const facts::NumberRead read = facts::read_number(trial, context_.table.scales);
     if (read.scale < 0 || read.digits != 1) return hit.prose.begin;
     const double factor = context_.lexicon.number_of(hit, prose_);
