@@ -7,12 +7,13 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "base/cat.hpp"
 #include "files/descriptor.hpp"
+#include "files/draft.hpp"
 #include "files/ignore.hpp"
 
 namespace files {
@@ -65,7 +66,7 @@ class Walk {
       const dirent* entry = ::readdir(folder.get());
       if (entry == nullptr) break;
       const std::string_view name = entry->d_name;
-      if (name == "." || name == ".." || name == ".git") continue;
+      if (name == "." || name == ".." || name == ".git" || is_draft(name)) continue;
       has_ignore = has_ignore || name == ".gitignore";
       found.push_back({std::string(name), entry->d_type});
     }
@@ -115,43 +116,6 @@ class Walk {
   std::vector<Entry> entries_;
 };
 
-bool write_all(const Descriptor& file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
-/// Creates a file with a name of its own next to another.
-Descriptor create_beside(const std::string& path, std::string& name) {
-  for (unsigned attempt = 0;; ++attempt) {
-    name = cat(path, '.', ::getpid(), '-', attempt, ".new");
-    const int number = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (number >= 0 || errno != EEXIST) return Descriptor(number);
-  }
-}
-
-/// Gives a new file what the one that it replaces had. The owner can only be kept by root, and need
-/// not be.
-bool copy_status(const Descriptor& file, const struct stat& old) {
-  struct stat status {};
-  if (::fstat(file.number(), &status) != 0) return false;
-  if (status.st_uid != old.st_uid || status.st_gid != old.st_gid) {
-    if (::fchown(file.number(), old.st_uid, old.st_gid) != 0) errno = 0;
-  }
-  return ::fchmod(file.number(), old.st_mode & 07777U) == 0;
-}
-
-void sync_folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  const Descriptor open(::open(folder.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY));
-  if (open.is_open()) ::fsync(open.number());
-}
-
 }  // namespace
 
 base::Result<std::string> Disk::read(std::string_view path) const {
@@ -172,34 +136,35 @@ base::Result<std::vector<Entry>> Disk::walk() const {
 }
 
 base::Status Disk::write(std::string_view path, std::string_view bytes) {
-  std::string target = resolve(path);
-  struct stat link {};
-  struct stat old {};
-  if (::lstat(target.c_str(), &link) == 0) {
-    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(target.c_str(), nullptr),
-                                                           &std::free);
-    if (real == nullptr) return system_error("write", path);
-    target = real.get();
-    if (::stat(target.c_str(), &old) != 0) return system_error("write", path);
-    if (!S_ISREG(old.st_mode)) {
-      return base::Error{cat("cannot write ", path, ": it is not a regular file")};
-    }
-    // A rename would replace even a file that must not be written to.
-    if (::access(target.c_str(), W_OK) != 0) return system_error("write", path);
+  const base::Result<std::string> target = find_target(resolve(path), path);
+  if (!target) return target.error();
+  const base::Result<Draft> draft = write_draft(*target, path, bytes);
+  if (!draft) return draft.error();
+  return draft->replace(*target, path);
+}
+
+base::Result<Replaced> Disk::replace(std::string_view path, std::string_view expected,
+                                     std::string_view bytes) {
+  const base::Result<std::string> target = find_target(resolve(path), path);
+  if (!target) return target.error();
+  const base::Result<Draft> draft = write_draft(*target, path, bytes);
+  if (!draft) return draft.error();
+  // As late as can be: nothing is between this look and the change but the change.
+  const base::Result<std::string> current = read_at(AT_FDCWD, *target, path);
+  // Another link to the file may have led here already.
+  if (current && *current == bytes) return Replaced::yes;
+  if (!current || *current != expected) return Replaced::no;
+  if (base::Status error = draft->replace(*target, path)) return *error;
+  return Replaced::yes;
+}
+
+void Disk::clear_drafts(std::span<const std::string> paths) {
+  std::set<std::string> folders;
+  for (const std::string& path : paths) {
+    const base::Result<std::string> target = find_target(resolve(path), path);
+    if (target) folders.insert(target->substr(0, target->rfind('/') + 1));
   }
-  std::string name;
-  const Descriptor file = create_beside(target, name);
-  if (!file.is_open()) return system_error("write", path);
-  const bool is_written = write_all(file, bytes) && (old.st_mode == 0 || copy_status(file, old)) &&
-                          ::fsync(file.number()) == 0 &&
-                          ::rename(name.c_str(), target.c_str()) == 0;
-  if (!is_written) {
-    base::Error failed = system_error("write", path);
-    ::unlink(name.c_str());
-    return failed;
-  }
-  sync_folder_of(target);
-  return {};
+  for (const std::string& folder : folders) files::clear_drafts(folder);
 }
 
 std::string Disk::resolve(std::string_view path) const {

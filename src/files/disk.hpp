@@ -1,10 +1,15 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 
 #include "files/files.hpp"
 
 namespace files {
+
+/// Whether a file was replaced, or had changed meanwhile.
+enum class Replaced : std::uint8_t { no, yes };
 
 /// The real file system below one root folder.
 class Disk final : public Files {
@@ -16,6 +21,12 @@ class Disk final : public Files {
   [[nodiscard]] std::optional<EntryKind> kind(std::string_view path) const override;
   [[nodiscard]] base::Result<std::vector<Entry>> walk() const override;
   [[nodiscard]] base::Status write(std::string_view path, std::string_view bytes) override;
+
+  /// Like write, for a file that still holds the expected bytes; any other is left alone.
+  [[nodiscard]] base::Result<Replaced> replace(std::string_view path, std::string_view expected,
+                                               std::string_view bytes);
+  /// Removes what killed runs left beside these files.
+  void clear_drafts(std::span<const std::string> paths);
 
  private:
   [[nodiscard]] std::string resolve(std::string_view path) const;

@@ -1,6 +1,7 @@
 #include "files/disk.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <vector>
 
 #include "base/cat.hpp"
 #include "harness/catch.hpp"
@@ -221,4 +223,35 @@ TEST_CASE("what cannot be written is left alone, and the error names it") {
   fs::permissions(folder.at("sub/a.md"), fs::perms(0444));
   CHECK(disk.write("sub/a.md", "x")->message == "cannot write sub/a.md: Permission denied");
   CHECK(folder.get("sub/a.md") == "old");
+}
+
+TEST_CASE("a file is replaced when it is still what it was") {
+  const Folder folder;
+  folder.put("a.md", "old");
+  Disk disk = folder.disk();
+  CHECK(*disk.replace("a.md", "old", "new") == files::Replaced::yes);
+  CHECK(folder.get("a.md") == "new");
+  CHECK(*disk.replace("a.md", "old", "new") == files::Replaced::yes);
+  CHECK(*disk.replace("a.md", "old", "newer") == files::Replaced::no);
+  CHECK(folder.get("a.md") == "new");
+  CHECK(*disk.replace("gone.md", "old", "new") == files::Replaced::no);
+  CHECK(folder.count() == 1);
+}
+
+TEST_CASE(
+    "what a killed run left is cleared, what another still writes is not, and no walk sees it") {
+  const Folder folder;
+  folder.put("sub/a.md", "old");
+  folder.put("sub/.docfacts-1-0.tmp", "half of i");
+  folder.put("sub/.docfacts-2-0.tmp", "half of i");
+  const int other = ::open(folder.at("sub/.docfacts-2-0.tmp").c_str(), O_RDONLY | O_CLOEXEC);
+  REQUIRE(::flock(other, LOCK_EX) == 0);
+  Disk disk = folder.disk();
+  CHECK(listing(disk) == "sub/ sub/a.md ");
+  disk.clear_drafts(std::vector<std::string>{"sub/a.md", "none/b.md"});
+  CHECK_FALSE(fs::exists(folder.at("sub/.docfacts-1-0.tmp")));
+  CHECK(fs::exists(folder.at("sub/.docfacts-2-0.tmp")));
+  ::close(other);
+  disk.clear_drafts(std::vector<std::string>{"sub/a.md"});
+  CHECK_FALSE(fs::exists(folder.at("sub/.docfacts-2-0.tmp")));
 }
