@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "files/memory.hpp"
+#include "fix/run.hpp"
 #include "lint/project.hpp"
 #include "lint/rule_set.hpp"
 #include "lint/run.hpp"
@@ -18,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int most_rounds = 10;
 constexpr facts::Date today{.year = 2026, .month = 1, .day = 15};
 
 void add_folder(Tree& tree, const fs::path& folder, const std::string& below) {
@@ -62,21 +62,6 @@ Expectation place_of(const lint::Finding& finding, const text::Source& source) {
           .message = finding.message};
 }
 
-/// The text with the edits of one round: in order, without those that overlap one before them.
-std::string apply_edits(std::string_view text, std::vector<text::Edit> edits) {
-  std::stable_sort(edits.begin(), edits.end(), [](const text::Edit& left, const text::Edit& right) {
-    return left.span < right.span;
-  });
-  std::string out;
-  text::Offset at = 0;
-  for (const text::Edit& edit : edits) {
-    if (edit.span.begin < at) continue;
-    out.append(text.substr(at, edit.span.begin - at)).append(edit.replacement);
-    at = edit.span.end;
-  }
-  return out.append(text.substr(at));
-}
-
 }  // namespace
 
 Tree shared_tree() {
@@ -105,20 +90,24 @@ base::Result<std::vector<Found>> lint_tree(const Tree& tree, const std::string& 
 }
 
 base::Result<Tree> fix_tree(Tree tree, const std::string& rule, bool with_unsafe) {
-  for (int round = 0; round < most_rounds; ++round) {
-    const base::Result<std::vector<Found>> found = lint_tree(tree, rule);
-    if (!found) return found.error();
-    std::map<std::string, std::vector<text::Edit>> edits;
-    for (const Found& one : *found) {
-      if (one.finding.rule != rule || !one.finding.fix) continue;
-      if (one.finding.fix->safety == lint::Safety::unsafe && !with_unsafe) continue;
-      std::vector<text::Edit>& all = edits[one.place.path];
-      all.insert(all.end(), one.finding.fix->edits.begin(), one.finding.fix->edits.end());
-    }
-    if (edits.empty()) return tree;
-    for (auto& [path, list] : edits) tree[path] = apply_edits(tree[path], std::move(list));
-  }
-  return base::Error{"the fixes of " + rule + " go on for ever"};
+  const files::Memory files(tree);
+  const base::Result<lint::Config> config = config_of(files, tree);
+  if (!config) return config.error();
+  const base::Result<lint::RuleSet> rules = rules_of(files, *config);
+  if (!rules) return rules.error();
+  const base::Result<fix::Repair> repair =
+      fix::run({.rules = &*rules,
+                .files = &files,
+                .config = &*config,
+                .selection = {.only = {}, .jobs = 1, .today = today},
+                .reach = with_unsafe ? fix::Reach::unsafe_too : fix::Reach::safe,
+                .leave_out = [&](std::vector<lint::Finding>& findings, const lint::Project&) {
+                  std::erase_if(findings,
+                                [&](const lint::Finding& finding) { return finding.rule != rule; });
+                }});
+  if (!repair) return repair.error();
+  for (const fix::RepairedFile& file : repair->files) tree[file.path] = file.after;
+  return tree;
 }
 
 }  // namespace harness
