@@ -1,12 +1,25 @@
 #include <algorithm>
 #include <chrono>
 
+#include "cli/checked.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 #include "cli/version.hpp"
-#include "lint/run.hpp"
 #include "report/format.hpp"
+
+namespace {
+
+// Where reports go when the repaired text has standard output to itself.
+cli::Streams beside_the_text(const cli::Streams& streams) {
+  return {.in = streams.in,
+          .out = streams.error,
+          .error = streams.error,
+          .working_folder = streams.working_folder,
+          .today = streams.today};
+}
+
+}  // namespace
 
 namespace cli {
 
@@ -14,31 +27,38 @@ int check(const Options& options, const Streams& streams) {
   const auto start = std::chrono::steady_clock::now();
   base::Result<Session> session = open_session(options, streams);
   if (!session) return complain(streams, session.error());
-  const base::Result<lint::Project> project =
-      lint::read_project(session->disk, session->config, session->selection);
-  if (!project) return complain(streams, project.error());
-  const std::vector<lint::Finding> findings = lint::run(session->rules, *project, options.jobs);
+  const bool repairs = options.fixes || options.fixes_unsafe || options.shows_diff;
+  const base::Result<Checked> checked =
+      repairs ? check_and_repair(options, *session, streams) : check_only(options, *session);
+  if (!checked) return complain(streams, checked.error());
 
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   const auto render = [&](const std::string& format, bool is_shown) {
     const report::View view{
-        .findings = findings,
-        .project = &*project,
+        .findings = checked->findings,
+        .project = &checked->project,
         .rules = &session->rules,
         .version = version,
         .base = session->base,
         .is_coloured = is_shown && is_coloured(options, streams),
         .is_quiet = options.is_quiet,
-        .seconds = streams.is_terminal ? std::optional(time.count()) : std::nullopt};
+        .seconds = streams.is_terminal ? std::optional(time.count()) : std::nullopt,
+        .repaired = checked->repaired,
+        .repaired_files = checked->repaired_files,
+        .is_written = checked->is_written};
     return report::find_format(format)->render(view);
   };
-  if (const base::Status error = write_outputs(options, streams, render)) {
+  const bool is_aside = shows_text(options, *session);
+  if (const base::Status error =
+          write_outputs(options, is_aside ? beside_the_text(streams) : streams, render)) {
     return complain(streams, *error);
   }
+  if (checked->has_failed) return exit_failed;
   const bool fails = std::any_of(
-      findings.begin(), findings.end(),
+      checked->findings.begin(), checked->findings.end(),
       [&](const lint::Finding& finding) { return finding.severity >= options.fail_on; });
-  return fails ? exit_findings : exit_clean;
+  const bool differs = options.shows_diff && checked->repaired > 0;
+  return fails || differs ? exit_findings : exit_clean;
 }
 
 }  // namespace cli

@@ -126,7 +126,13 @@ class TextReport {
     if (view_.seconds) {
       out_ += cat(", in ", static_cast<long>(std::lround(*view_.seconds * 1000)), " ms");
     }
-    out_ += cat(".\n", verdict(counts), '\n');
+    out_ += ".\n";
+    if (view_.repaired > 0) {
+      out_ += cat(view_.is_written ? "Repaired " : "Would repair ",
+                  report::plural(view_.repaired, "finding"), " in ",
+                  report::plural(view_.repaired_files, "file"), ".\n");
+    }
+    out_ += cat(verdict(counts), '\n');
     if (view_.parked > 0) {
       out_ += cat(report::plural(view_.parked, "known finding"), " parked in the baseline.\n");
     }

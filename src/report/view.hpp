@@ -27,6 +27,11 @@ struct View {
   std::optional<double> seconds;
   /// Known findings that were left out.
   std::size_t parked = 0;
+  /// What was repaired before the findings that are left, in how many files, and whether those
+  /// were written.
+  std::size_t repaired = 0;
+  std::size_t repaired_files = 0;
+  bool is_written = true;
 };
 
 /// What was looked at, and what came of it.
