@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/cat.hpp"
 #include "markdown/entities.hpp"
 #include "text/unicode.hpp"
 
@@ -29,12 +30,11 @@ std::uint32_t find_by_place(const Document& document, Offset destination) {
   return static_cast<std::uint32_t>(found - document.definitions.begin());
 }
 
-// An address without a scheme is a mail address.
+// Backslashes mean themselves here (CommonMark 6.5); an address without a scheme is a mail address.
 std::string autolink_target(std::string_view raw) {
-  const std::size_t colon = raw.find(':');
-  return colon != std::string_view::npos || raw.find('@') == std::string_view::npos
-             ? unescape(raw)
-             : "mailto:" + std::string(raw);
+  const bool is_mail =
+      raw.find(':') == std::string_view::npos && raw.find('@') != std::string_view::npos;
+  return base::cat(is_mail ? "mailto:" : "", raw);
 }
 
 }  // namespace

@@ -97,6 +97,13 @@ TEST_CASE("definitions over several lines and in containers") {
   CHECK(parsed.document.links[1].definition == 1);
 }
 
+TEST_CASE("a backslash in an autolink is part of the address") {
+  const Parsed parsed("<https://example.org/?find=\\*>\n");
+  const Link link = only_link(parsed);
+  CHECK(parsed.at(link.destination) == "https://example.org/?find=\\*");
+  CHECK(link.target == "https://example.org/?find=\\*");
+}
+
 TEST_CASE("autolinks") {
   const Parsed parsed("<https://a.b/?c&d> and <e@f.gh>\n");
   CHECK(parsed.fault().empty());
