@@ -11,145 +11,220 @@ namespace {
 using facts::none;
 
 constexpr std::uint32_t longest_reach = 110;
-constexpr std::uint32_t negation_reach = 14;
 
 /// How a feature is said of the subject.
 enum class Mode : std::uint8_t { silent, asserted, denied };
 
+/// A word that says it, and what it says.
 struct Saying {
   Mode mode = Mode::silent;
-  const Hit* verb = nullptr;
+  markdown::Range verb;
 };
 
-/// The nearest assertion in front of a feature, and whether a negation turns it round.
-Saying saying_of(const Desk& desk, std::span<const Hit> hits, markdown::Range feature) {
-  Saying saying;
-  for (const Hit& hit : hits) {
-    if (hit.prose.end > feature.begin) break;
-    if (is_word(hit, Word::assertion) && feature.begin - hit.prose.end < longest_reach) {
-      saying.verb = &hit;
+bool touches(markdown::Range left, markdown::Range right) {
+  return left.end <= right.begin && right.begin - left.end <= 1;
+}
+
+bool covers(const Hit& outer, markdown::Range inner) {
+  return outer.prose.begin <= inner.begin && outer.prose.end >= inner.end &&
+         outer.prose.size() > inner.size();
+}
+
+/// What one sentence says of the features it names.
+class FeatureReader {
+ public:
+  FeatureReader(const Desk& desk, const Passage& passage, const Sentence& sentence)
+      : desk_(desk),
+        passage_(passage),
+        sentence_(sentence),
+        hits_(desk.page.hits_in(passage, sentence.prose)),
+        names_(desk.page.names_in(passage, sentence.prose)) {}
+
+  void run() const {
+    std::unordered_set<std::uint32_t> seen;
+    for (const Hit& hit : hits_) {
+      if (hit.sense != Sense::feature || !seen.insert(hit.index).second) continue;
+      const Saying saying = saying_of(hit);
+      if (saying.mode == Mode::silent) continue;
+      const Subject subject = subject_of(saying);
+      if (subject.entity == none) continue;
+      state_feature(desk_, passage_, hit, subject, saying.mode == Mode::denied,
+                    base::cat("'", desk_.page.slice(saying.verb), "' before"));
     }
   }
-  if (saying.verb == nullptr) return saying;
-  const markdown::Range between{saying.verb->prose.end, feature.begin};
-  if (desk.page.slice(between).find_first_of(";:") != std::string_view::npos) return {};
-  saying.mode = Mode::asserted;
-  for (const Hit& hit : hits) {
-    if (hit.prose.begin >= feature.begin) break;
-    const bool is_near = hit.prose.end + negation_reach >= saying.verb->prose.begin;
-    if (is_word(hit, Word::comparison) && hit.prose.begin >= saying.verb->prose.end) return {};
-    if (!is_word(hit, Word::negation) || !is_near) continue;
-    if (hit.prose.end > saying.verb->prose.begin) return {};
-    if (saying.verb->prose.begin - hit.prose.end <= 1) saying.mode = Mode::denied;
+
+ private:
+  template <typename Test>
+  bool any_hit(const Test& test) const {
+    return std::any_of(hits_.begin(), hits_.end(), test);
   }
-  return saying;
-}
 
-char fold(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+  bool has_between(std::uint32_t begin, std::uint32_t end, std::string_view marks) const {
+    return begin < end &&
+           desk_.page.slice({begin, end}).find_first_of(marks) != std::string_view::npos;
+  }
 
-bool starts_word(std::string_view text, std::size_t at) {
-  return is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
-}
+  /// "compared with" and the like take their preposition with them.
+  bool is_part_of_comparison(markdown::Range verb) const {
+    return any_hit(
+        [&](const Hit& hit) { return is_word(hit, Word::comparison) && covers(hit, verb); });
+  }
 
-/// Where the words at the end of `text` begin that an acronym shortens: its letters in order, the
-/// capitals at the beginnings of words (Schwartz and Hearst 2003); npos when it shortens none.
-std::size_t long_form_begin(std::string_view text, std::string_view acronym) {
-  std::size_t at = text.size();
-  for (std::size_t index = acronym.size(); index-- > 0;) {
-    const char letter = acronym[index];
-    if (!is_word_byte(letter)) continue;
-    bool is_found = false;
-    while (at-- > 0) {
-      const bool fits =
-          fold(text[at]) == fold(letter) && (!is_upper(letter) || starts_word(text, at));
-      if (fits) {
-        is_found = true;
-        break;
+  /// The nearest word in front of a feature that says its subject has it or lacks it.
+  Saying verb_before(const Hit& feature) const {
+    Saying saying;
+    for (const Hit& hit : hits_) {
+      if (hit.prose.end > feature.prose.begin) continue;
+      if (feature.prose.begin - hit.prose.end >= longest_reach) continue;
+      const bool is_denial = is_word(hit, Word::denial);
+      const bool is_verb = is_word(hit, Word::assertion) && !is_part_of_comparison(hit.prose);
+      if (!is_denial && !is_verb && !is_label(hit, feature)) continue;
+      // "does not use" holds "use" as well, and says more.
+      if (saying.mode == Mode::denied && saying.verb.end >= hit.prose.end) continue;
+      saying = {is_denial ? Mode::denied : Mode::asserted, hit.prose};
+    }
+    const std::uint32_t colon = saying.verb.end + 1;
+    if (has_between(saying.verb.end, feature.prose.begin, ";") ||
+        has_between(colon, feature.prose.begin, ":")) {
+      return {};
+    }
+    return saying;
+  }
+
+  /// "Attention: the feature" at the beginning of a paragraph.
+  bool is_label(const Hit& hit, const Hit& feature) const {
+    return hit.sense == Sense::header &&
+           hit.index == desk_.table.features[feature.index].attribute &&
+           hit.prose.begin == passage_.prose.begin && is_followed_by_colon(hit.prose);
+  }
+
+  bool is_followed_by_colon(markdown::Range word) const {
+    return word.end < sentence_.prose.end && desk_.page.document.prose[word.end] == ':';
+  }
+
+  Saying saying_of(const Hit& feature) const {
+    Saying saying = verb_before(feature);
+    if (saying.mode == Mode::silent) return {};
+    for (const Hit& hit : hits_) {
+      if (hit.prose.begin >= feature.prose.begin) break;
+      // What might be, and what others have, is not said of the subject.
+      if (is_word(hit, Word::hypothesis)) return {};
+      if (is_word(hit, Word::comparison) && hit.prose.begin >= saying.verb.end) return {};
+      if (!is_word(hit, Word::negation)) continue;
+      if (is_inside_denial(hit)) continue;
+      if (hit.prose.begin >= saying.verb.end) {
+        if (!touches(hit.prose, feature.prose) || saying.mode == Mode::denied) return {};
+        saying.mode = Mode::denied;
+      } else if (hit.prose.end > saying.verb.begin || touches(hit.prose, saying.verb)) {
+        saying.mode = Mode::denied;
+      } else if (!has_between(hit.prose.end, saying.verb.begin, ",;")) {
+        return {};  // "neither this nor that uses", "not only uses"
       }
     }
-    if (!is_found) return std::string_view::npos;
+    return saying;
   }
-  return starts_word(text, at) ? at : std::string_view::npos;
-}
 
-/// The most words an acronym of this length may stand for.
-bool is_too_long(std::string_view text, std::string_view acronym) {
-  const auto blanks = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-  return blanks + 1 > std::min(acronym.size() + 5, acronym.size() * 2);
-}
+  bool is_inside_denial(const Hit& negation) const {
+    return any_hit([&](const Hit& hit) {
+      return is_word(hit, Word::denial) && hit.prose.begin <= negation.prose.begin &&
+             hit.prose.end >= negation.prose.end;
+    });
+  }
 
-/// The long form next to an acronym: in front of its bracket, or in a bracket behind it.
-markdown::Range long_form_of(const Desk& desk, const Sentence& sentence, const Hit& hit) {
-  const std::string_view acronym = desk.page.slice(hit.prose);
-  const std::string& prose = desk.page.document.prose;
-  const std::uint32_t begin = hit.prose.begin;
-  if (begin >= sentence.prose.begin + 2 && prose[begin - 1] == '(') {
-    std::uint32_t end = begin - 1;
-    while (end > sentence.prose.begin && prose[end - 1] == ' ') --end;
-    const std::string_view before = desk.page.slice({sentence.prose.begin, end});
-    const std::size_t start = long_form_begin(before, acronym);
-    if (start != std::string_view::npos && !is_too_long(before.substr(start), acronym)) {
-      return {sentence.prose.begin + static_cast<std::uint32_t>(start), end};
+  Subject named(const Name& name) const {
+    return {name.entity,
+            Resolution::same_sentence,
+            static_cast<std::uint32_t>(&name - desk_.page.names.data()),
+            {},
+            name.prose};
+  }
+
+  const Name* last_name_before(std::uint32_t place) const {
+    const Name* found = nullptr;
+    for (const Name& name : names_) {
+      if (name.prose.end <= place) found = &name;
     }
-    return {};
+    return found;
   }
-  const std::string_view behind = desk.page.slice({hit.prose.end, sentence.prose.end});
-  if (behind.substr(0, 2) != " (") return {};
-  const std::size_t close = behind.find(')');
-  if (close == std::string_view::npos) return {};
-  const std::string_view inside = behind.substr(2, close - 2);
-  if (long_form_begin(inside, acronym) != 0 || is_too_long(inside, acronym)) return {};
-  return {hit.prose.end + 2, hit.prose.end + static_cast<std::uint32_t>(close)};
-}
+
+  /// Who has what stands behind the verb; nobody when it may be someone else.
+  Subject subject_of(const Saying& saying) const {
+    const std::uint32_t verb = saying.verb.begin;
+    if (is_followed_by_colon(saying.verb)) return desk_.subjects.around(passage_.block);
+    for (const Hit& hit : hits_) {
+      if (is_word(hit, Word::relative) && touches(hit.prose, saying.verb)) {
+        return antecedent(hit.prose, saying);
+      }
+    }
+    const Name* name = last_name_before(verb);
+    if (name != nullptr && touches(name->prose, saying.verb)) return named(*name);
+    const Subject subject = desk_.subjects.of(sentence_, saying.verb);
+    if (subject.entity == none || is_said_of_another(subject, verb)) return {};
+    return subject;
+  }
+
+  /// "outperforms one with the feature": what stands behind a comparison belongs to the other.
+  bool is_said_of_another(const Subject& subject, std::uint32_t verb) const {
+    std::uint32_t begin = sentence_.prose.begin;
+    if (subject.name != none &&
+        sentence_.prose.contains(desk_.page.names[subject.name].prose.begin)) {
+      begin = desk_.page.names[subject.name].prose.end;
+    }
+    return any_hit([&](const Hit& hit) {
+      return is_word(hit, Word::comparison) && hit.prose.begin >= begin && hit.prose.end <= verb &&
+             !has_between(hit.prose.end, verb, ",;");
+    });
+  }
+
+  /// Whom "which" and "that" stand for: the name right in front, or what "is a" makes one with it.
+  Subject antecedent(markdown::Range relative, const Saying& saying) const {
+    const Name* name = last_name_before(relative.begin);
+    const std::uint32_t begin = name == nullptr ? sentence_.prose.begin : name->prose.end;
+    const std::string_view between = desk_.page.slice({begin, relative.begin});
+    if (name != nullptr && between.find_first_not_of(" ,)") == std::string_view::npos) {
+      return named(*name);
+    }
+    const bool is_predicate = any_hit([&](const Hit& hit) {
+      const bool is_right_behind = name == nullptr || touches(name->prose, hit.prose);
+      // "is a", not the "is" of "is shown next to one that".
+      const bool has_article = has_between(hit.prose.begin, hit.prose.end, " ");
+      return is_word(hit, Word::copula) && has_article && hit.prose.begin >= begin &&
+             hit.prose.end <= relative.begin && is_right_behind;
+    });
+    if (!is_predicate) return {};
+    return name != nullptr ? named(*name) : desk_.subjects.of(sentence_, saying.verb);
+  }
+
+  const Desk& desk_;
+  const Passage& passage_;
+  const Sentence& sentence_;
+  std::span<const Hit> hits_;
+  std::span<const Name> names_;
+};
 
 }  // namespace
 
-void read_features(const Desk& desk, const Passage& passage) {
-  for (const Sentence& sentence : desk.page.sentences_in(passage)) {
-    const std::span<const Hit> hits = desk.page.hits_in(passage, sentence.prose);
-    std::unordered_set<std::uint32_t> seen;
-    for (const Hit& hit : hits) {
-      if (hit.sense != Sense::feature || !seen.insert(hit.index).second) continue;
-      const Saying saying = saying_of(desk, hits, hit.prose);
-      if (saying.mode == Mode::silent) continue;
-      const Subject subject = desk.subjects.of(sentence, saying.verb->prose);
-      if (subject.entity == none) continue;
-      Claim claim;
-      claim.kind = ClaimKind::feature;
-      claim.entity = subject.entity;
-      claim.attribute = desk.table.features[hit.index].attribute;
-      claim.value = desk.table.features[hit.index].id;
-      claim.feature = hit.index;
-      claim.is_denied = saying.mode == Mode::denied;
-      claim.resolution = subject.resolution;
-      claim.prose = hit.prose;
-      claim.span = desk.page.document.place(hit.prose);
-      claim.block = passage.block;
-      claim.mention = subject.name;
-      claim.evidence = base::cat("'", desk.page.slice(saying.verb->prose),
-                                 "' before; subject from ", describe(subject.resolution));
-      desk.reading.claims.push_back(std::move(claim));
-    }
-  }
+void state_feature(const Desk& desk, const Passage& passage, const Hit& feature,
+                   const Subject& subject, bool is_denied, const std::string& evidence) {
+  Claim claim;
+  claim.kind = ClaimKind::feature;
+  claim.entity = subject.entity;
+  claim.attribute = desk.table.features[feature.index].attribute;
+  claim.value = desk.table.features[feature.index].id;
+  claim.feature = feature.index;
+  claim.is_denied = is_denied;
+  claim.resolution = subject.resolution;
+  claim.prose = feature.prose;
+  claim.span = desk.page.document.place(feature.prose);
+  claim.block = passage.block;
+  claim.mention = subject.name;
+  claim.evidence = base::cat(evidence, "; subject from ", describe(subject.resolution));
+  desk.reading.claims.push_back(std::move(claim));
 }
 
-void read_expansions(const Desk& desk, const Passage& passage) {
+void read_features(const Desk& desk, const Passage& passage) {
   for (const Sentence& sentence : desk.page.sentences_in(passage)) {
-    for (const Hit& hit : desk.page.hits_in(passage, sentence.prose)) {
-      if (hit.sense != Sense::acronym) continue;
-      const markdown::Range range = long_form_of(desk, sentence, hit);
-      if (range.empty()) continue;
-      Claim claim;
-      claim.kind = ClaimKind::expansion;
-      claim.acronym = hit.index;
-      claim.value = std::string(desk.page.slice(range));
-      claim.prose = range;
-      claim.span = desk.page.document.place(range);
-      claim.block = passage.block;
-      claim.evidence = "next to its acronym";
-      desk.reading.claims.push_back(std::move(claim));
-    }
+    FeatureReader(desk, passage, sentence).run();
   }
 }
 

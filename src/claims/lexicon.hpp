@@ -36,7 +36,10 @@ enum class Word : std::uint8_t {
   assertion,      // says that the subject has what follows
   change,         // the amount after it replaces the one before
   comparison,     // the name after it is not the subject
+  copula,         // makes one of the name before it and the noun behind it: is
+  denial,         // says that the subject lacks what follows
   function_word,  // says nothing about what a number counts
+  hypothesis,     // what it stands before is not so, or not known to be
   inclusion,      // introduces the members of a family
   label,          // the number after it is a reference: Figure, Section
   lower_bound,
@@ -47,6 +50,7 @@ enum class Word : std::uint8_t {
   official,
   previous,  // before a value that holds no longer
   pronoun,   // stands for the subject
+  relative,  // begins a clause about the noun before it: which
   respectively,
   size_noun,  // a number in front of it tells which one: the 7B model
   stage,      // before or after an amount that is not the whole

@@ -12,7 +12,6 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
 
-/// The words of a name in lower case, letters and digits apart, decimals whole.
 void append_words(std::string_view name, std::vector<std::string>& words) {
   std::string word;
   const auto flush = [&] {
@@ -128,6 +127,12 @@ class Extender {
 
 }  // namespace
 
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words;
+  append_words(name, words);
+  return words;
+}
+
 Roster::Roster(const facts::Table& table) : table_(table), silent_(table.entities.size(), false) {
   const auto kinds = table.words.find("silent_kind");
   for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
@@ -142,8 +147,8 @@ Roster::Roster(const facts::Table& table) : table_(table), silent_(table.entitie
 }
 
 void Roster::enter(std::string_view name, std::uint32_t entity) {
-  std::vector<std::string> words;
-  append_words(name, words);
+  std::vector<std::string> words = name_words(name);
+  parts_.insert(words.begin(), words.end());
   entities_.emplace(key_of(std::move(words)), entity);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "claims/lexicon.hpp"
@@ -12,6 +13,9 @@
 #include "markdown/document.hpp"
 
 namespace claims {
+
+/// The words of a name in lower case, letters and digits apart, decimals whole.
+[[nodiscard]] std::vector<std::string> name_words(std::string_view name);
 
 /// Finds the entity that a name and a further part make together, whatever their order: the 70B of
 /// a family, its Lite.
@@ -26,6 +30,8 @@ class Roster {
   /// True for an entity of a kind that nothing is stated about, such as an organisation; its name
   /// counts only as the beginning of another's.
   [[nodiscard]] bool is_silent(std::uint32_t entity) const { return silent_[entity]; }
+  /// True for a word that some entity's name has.
+  [[nodiscard]] bool knows_part(const std::string& word) const { return parts_.contains(word); }
 
  private:
   /// A name in use is kept: names are entered before aliases.
@@ -33,6 +39,7 @@ class Roster {
 
   const facts::Table& table_;
   std::unordered_map<std::string, std::uint32_t> entities_;  // by sorted words
+  std::unordered_set<std::string> parts_;
   std::vector<bool> silent_;
 };
 

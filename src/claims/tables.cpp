@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/cat.hpp"
+#include "claims/named.hpp"
 
 namespace claims {
 
@@ -139,9 +140,17 @@ class TableReader {
       previous = row.cells[column];
       read_header(previous, header);
     }
-    if (header.attribute != none && !has_amounts(column)) header.attribute = none;
+    if (header.attribute != none && !is_named(header) && !has_amounts(column)) {
+      header.attribute = none;
+    }
     if (header.attribute != none) header.is_name_header = false;
     return header;
+  }
+
+  /// True under a header whose values are words, not amounts.
+  bool is_named(const Header& header) const {
+    const facts::ValueKind kind = desk_.table.attributes[header.attribute].kind;
+    return kind == facts::ValueKind::text || kind == facts::ValueKind::set;
   }
 
   /// A column of labels is no column of values, whatever its header says.
@@ -314,6 +323,9 @@ class TableReader {
   void read_cell(std::uint32_t cell, const Header& header, const Subject& subject) {
     const facts::Attribute& attribute = desk_.table.attributes[header.attribute];
     visit_passages(cell, [&](const Passage& passage) {
+      if (is_named(header)) {
+        read_named_cell(desk_, passage, header.attribute, subject, header.evidence);
+      }
       for (const Amount& amount : desk_.page.amounts_in(passage)) {
         if (!amount.is_usable()) {
           leave(desk_, amount, amount.flaw);
