@@ -4,6 +4,7 @@
 
 #include "base/cat.hpp"
 #include "lint/allow_syntax.hpp"
+#include "lint/until.hpp"
 #include "text/nearest.hpp"
 
 namespace lint {
@@ -17,10 +18,6 @@ struct Use {
   bool has_run = false;
   bool is_used = false;
 };
-
-bool is_before(const facts::Date& a, const facts::Date& b) {
-  return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
-}
 
 Use look_up(std::string_view word, const RuleSet& rules) {
   Use use;
@@ -93,8 +90,7 @@ std::vector<Finding> apply_allows(std::vector<Finding> findings, const Document&
   for (const Allow& allow : allows) {
     std::vector<Use>& names = uses.emplace_back();
     for (const AllowedName& allowed : allow.names) names.push_back(look_up(allowed.name, rules));
-    is_expired.push_back(allow.until.year != 0 && project.today.year != 0 &&
-                         is_before(allow.until, project.today));
+    is_expired.push_back(is_over(allow.until, project.today));
   }
   const auto is_allowed = [&](const Finding& finding) {
     bool found = false;

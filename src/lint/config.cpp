@@ -1,6 +1,7 @@
 #include "lint/config.hpp"
 
 #include "base/cat.hpp"
+#include "facts/value.hpp"
 #include "lint/json_reader.hpp"
 #include "text/source.hpp"
 
@@ -19,24 +20,33 @@ std::vector<lint::RuleSetting> read_rules(JsonReader& reader, const text::Json& 
   return out;
 }
 
+facts::Date read_until(JsonReader& reader, const text::Json& value) {
+  const std::optional<facts::Date> date = facts::read_date(reader.string(value, "until"));
+  if (date && date->day != 0) return *date;
+  reader.fail(value.span.begin, "until must be a date such as 2026-12-31");
+  return {};
+}
+
 std::vector<lint::PathIgnore> read_ignores(JsonReader& reader, const text::Json& value) {
   std::vector<lint::PathIgnore> out;
   for (const text::Json* item : reader.items(value, "ignore")) {
     std::vector<std::string> globs;
     std::vector<std::string> rules;
     std::string reason;
+    facts::Date until;
     for (const text::Json* member :
-         reader.members(*item, "an item of ignore", {"paths", "rules", "reason"})) {
+         reader.members(*item, "an item of ignore", {"paths", "rules", "reason", "until"})) {
       if (member->key == "paths") globs = reader.strings(*member, "paths");
       if (member->key == "rules") rules = reader.strings(*member, "rules");
       if (member->key == "reason") reason = reader.string(*member, "reason");
+      if (member->key == "until") until = read_until(reader, *member);
     }
     if (globs.empty()) reader.fail(item->span.begin, "an item of ignore needs \"paths\"");
     if (reason.find_first_not_of(" \t\n") == std::string::npos) {
       reader.fail(item->span.begin, "an item of ignore needs a \"reason\"");
     }
     const std::string place = reader.place(item->span.begin);
-    for (std::string& glob : globs) out.push_back({std::move(glob), rules, reason, place});
+    for (std::string& glob : globs) out.push_back({std::move(glob), rules, reason, until, place});
   }
   return out;
 }
@@ -53,14 +63,15 @@ base::Result<Config> read_config(const files::Files& files, std::string_view pat
   Config config;
   config.path = path;
   if (reader.error()) return *reader.error();
-  for (const text::Json* member :
-       reader.members(reader.root(), "the configuration",
-                      {"include", "exclude", "tables", "patterns", "rules", "ignore"})) {
+  for (const text::Json* member : reader.members(
+           reader.root(), "the configuration",
+           {"include", "exclude", "tables", "patterns", "rules", "ignore", "baseline"})) {
     if (member->key == "include") config.include = reader.strings(*member, "include");
     if (member->key == "exclude") config.exclude = reader.strings(*member, "exclude");
     if (member->key == "tables") config.tables = reader.strings(*member, "tables");
     if (member->key == "patterns") config.patterns = reader.strings(*member, "patterns");
     if (member->key == "rules") config.rules = read_rules(reader, *member);
+    if (member->key == "baseline") config.baseline = reader.string(*member, "baseline");
     if (member->key == "ignore") config.ignores = read_ignores(reader, *member);
   }
   if (reader.error()) return *reader.error();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "facts/table.hpp"
 #include "files/files.hpp"
 
 namespace lint {
@@ -21,6 +22,7 @@ struct PathIgnore {
   std::string glob;
   std::vector<std::string> rules;  // names or topics; empty: every rule
   std::string reason;
+  facts::Date until;  // the last day that it holds; the year 0 when it has no end
   std::string place;  // path:line:column, for messages
 };
 
@@ -35,6 +37,8 @@ struct Config {
   std::vector<std::string> patterns;
   std::vector<RuleSetting> rules;
   std::vector<PathIgnore> ignores;
+  /// The file of known findings; empty for the usual one.
+  std::string baseline;
 };
 
 /// Reads a configuration; what is wrong with it is one error with its line and column and what was

@@ -6,6 +6,7 @@
 #include "files/glob.hpp"
 #include "lint/allow.hpp"
 #include "lint/pattern_rule.hpp"
+#include "lint/until.hpp"
 #include "lint/work.hpp"
 
 namespace lint {
@@ -42,7 +43,8 @@ bool is_ignored(const Finding& finding, const Project& project) {
   };
   return std::any_of(project.config.ignores.begin(), project.config.ignores.end(),
                      [&](const PathIgnore& ignore) {
-                       return (ignore.rules.empty() ||
+                       return !is_over(ignore.until, project.today) &&
+                              (ignore.rules.empty() ||
                                std::any_of(ignore.rules.begin(), ignore.rules.end(), names)) &&
                               files::matches(ignore.glob, path);
                      });
