@@ -3,6 +3,7 @@
 
 #include "cli/checked.hpp"
 #include "cli/commands.hpp"
+#include "cli/known.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 #include "cli/version.hpp"
@@ -28,9 +29,13 @@ int check(const Options& options, const Streams& streams) {
   base::Result<Session> session = open_session(options, streams);
   if (!session) return complain(streams, session.error());
   const bool repairs = options.fixes || options.fixes_unsafe || options.shows_diff;
-  const base::Result<Checked> checked =
-      repairs ? check_and_repair(options, *session, streams) : check_only(options, *session);
+  base::Result<Known> known = Known::read(options, *session);
+  if (!known) return complain(streams, known.error());
+  const base::Result<Checked> checked = repairs
+                                            ? check_and_repair(options, *session, *known, streams)
+                                            : check_only(options, *session, *known);
   if (!checked) return complain(streams, checked.error());
+  if (const base::Status error = known->write(*session)) return complain(streams, *error);
 
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   const auto render = [&](const std::string& format, bool is_shown) {
@@ -43,6 +48,10 @@ int check(const Options& options, const Streams& streams) {
         .is_coloured = is_shown && is_coloured(options, streams),
         .is_quiet = options.is_quiet,
         .seconds = streams.is_terminal ? std::optional(time.count()) : std::nullopt,
+        .parked = known->parked(),
+        .older = known->older(),
+        .stale = known->stale(),
+        .baseline = known->path(),
         .repaired = checked->repaired,
         .repaired_files = checked->repaired_files,
         .is_written = checked->is_written};

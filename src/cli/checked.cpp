@@ -50,24 +50,28 @@ bool shows_text(const Options& options, const Session& session) {
   return options.shows_diff || (repairs && !session.selection.overlay_path.empty());
 }
 
-base::Result<Checked> check_only(const Options& options, const Session& session) {
+base::Result<Checked> check_only(const Options& options, const Session& session, Known& known) {
   base::Result<lint::Project> project =
       lint::read_project(session.disk, session.config, session.selection);
   if (!project) return project.error();
   Checked out{.project = *std::move(project)};
   out.findings = lint::run(session.rules, out.project, options.jobs);
+  known.leave_out(out.findings, out.project);
   return out;
 }
 
-base::Result<Checked> check_and_repair(const Options& options, Session& session,
+base::Result<Checked> check_and_repair(const Options& options, Session& session, Known& known,
                                        const Streams& streams) {
-  base::Result<fix::Repair> repair =
-      fix::run({.rules = &session.rules,
-                .files = &session.disk,
-                .config = &session.config,
-                .selection = session.selection,
-                .reach = options.fixes_unsafe ? fix::Reach::unsafe_too : fix::Reach::safe,
-                .leave_out = {}});
+  base::Result<fix::Repair> repair = fix::run(
+      {.rules = &session.rules,
+       .files = &session.disk,
+       .config = &session.config,
+       .selection = session.selection,
+       .reach = options.fixes_unsafe ? fix::Reach::unsafe_too : fix::Reach::safe,
+       .leave_out = [&](std::vector<lint::Finding>& findings, const lint::Project& project) {
+         // What is about to be parked is repaired first.
+         if (!options.writes_baseline) known.leave_out(findings, project);
+       }});
   if (!repair) return repair.error();
   Checked out{.repaired = repair->fixes, .repaired_files = repair->files.size()};
   if (options.shows_diff) {
@@ -87,12 +91,13 @@ base::Result<Checked> check_and_repair(const Options& options, Session& session,
   if (!streams.out) return base::Error{"cannot write to standard output"};
   if (out.has_failed) {
     // What is left is no longer what was foreseen.
-    base::Result<Checked> again = check_only(options, session);
+    base::Result<Checked> again = check_only(options, session, known);
     if (again) again->has_failed = true;
     return again;
   }
   out.project = std::move(repair->project);
   out.findings = std::move(repair->findings);
+  if (options.writes_baseline) known.leave_out(out.findings, out.project);
   return out;
 }
 

@@ -33,16 +33,17 @@ struct Options {
   bool is_quiet = false;
   std::string stdin_filename = "<stdin>";
 
-  bool fixes = false;          // check --fix
-  bool fixes_unsafe = false;   // check --unsafe-fixes
-  bool shows_diff = false;     // check --diff
-  std::string baseline;        // check --baseline
-  std::string write_baseline;  // check --write-baseline
-  bool explains = false;       // claims --explain
-  std::string entity;          // facts ENTITY
-  std::string attribute;       // facts ENTITY ATTRIBUTE
-  std::string rule;            // explain RULE
-  bool writes = false;         // rules --write
+  bool fixes = false;            // check --fix
+  bool fixes_unsafe = false;     // check --unsafe-fixes
+  bool shows_diff = false;       // check --diff
+  std::string baseline;          // check --baseline
+  bool writes_baseline = false;  // check --write-baseline
+  std::string new_since;         // check --new-since
+  bool explains = false;         // claims --explain
+  std::string entity;            // facts ENTITY
+  std::string attribute;         // facts ENTITY ATTRIBUTE
+  std::string rule;              // explain RULE
+  bool writes = false;           // rules --write
 };
 
 }  // namespace cli

@@ -103,8 +103,12 @@ class Parser {
     app.add_flag("--unsafe-fixes", options_.fixes_unsafe,
                  "Repair also what a person should look at afterwards");
     app.add_flag("--diff", options_.shows_diff, "Print the repairs as a diff, and write nothing");
-    app.add_option("--baseline", options_.baseline, "Leave out the findings parked in this file");
-    app.add_option("--write-baseline", options_.write_baseline, "Park all findings in this file");
+    app.add_option("--baseline", options_.baseline,
+                   "Leave out the findings parked in this file; none to leave out none")
+        ->default_str("docfacts-baseline.json");
+    app.add_flag("--write-baseline", options_.writes_baseline, "Park all findings in that file");
+    app.add_option("--new-since", options_.new_since,
+                   "Report only what was not yet there when this branch left that commit");
     app.add_option("--fail-on", fail_on_, "Exit 1 from this severity on: error, warning or info")
         ->default_str("warning");
   }
@@ -191,6 +195,14 @@ class Parser {
   std::optional<cli::Misuse> finish() {
     using lint::Severity;
     if (auto wrong = check_format("--format", options_.format)) return wrong;
+    if (options_.writes_baseline && (!options_.new_since.empty() || options_.baseline == "none")) {
+      return cli::Misuse{
+          "--write-baseline parks all findings in a file: neither --new-since nor "
+          "--baseline none goes with it"};
+    }
+    if (options_.writes_baseline && options_.shows_diff) {
+      return cli::Misuse{"--diff writes nothing, --write-baseline does"};
+    }
     if (auto wrong = check_word("--fail-on", fail_on_, {"error", "warning", "info"})) return wrong;
     if (auto wrong = check_word("--color", colour_, {"auto", "always", "never"})) return wrong;
     options_.fail_on = fail_on_ == "error"     ? Severity::error

@@ -117,8 +117,13 @@ base::Result<Session> open_session(const Options& options, const Streams& stream
   const base::Result<Places> places = find_places(options, streams);
   if (!places) return places.error();
   const std::string& root = places->root;
-  Session session{
-      .disk = files::Disk(root), .config = {}, .rules = {}, .selection = {}, .base = {}};
+  Session session{.disk = files::Disk(root),
+                  .config = {},
+                  .rules = {},
+                  .selection = {},
+                  .root = root,
+                  .working_folder = streams.working_folder,
+                  .base = {}};
   if (!places->config.empty()) {
     const std::string folder = files::parent_folder(places->config);
     base::Result<lint::Config> config =
@@ -127,6 +132,9 @@ base::Result<Session> open_session(const Options& options, const Streams& stream
     session.config = *std::move(config);
     move_paths(session.config.tables, folder, root);
     move_paths(session.config.patterns, folder, root);
+    if (!session.config.baseline.empty()) {
+      session.config.baseline = path_from_root(session.config.baseline, folder, root);
+    }
     if (folder != root) {
       // They speak of the configuration's own tree.
       session.config.include = lint::Config().include;

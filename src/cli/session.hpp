@@ -17,6 +17,9 @@ struct Session {
   lint::Config config;
   lint::RuleSet rules;
   lint::Selection selection;
+  /// Absolute, both.
+  std::string root;
+  std::string working_folder;
   /// The working folder seen from the root; empty for the root itself.
   std::string base;
 };

@@ -134,7 +134,24 @@ class TextReport {
     }
     out_ += cat(verdict(counts), '\n');
     if (view_.parked > 0) {
-      out_ += cat(report::plural(view_.parked, "known finding"), " parked in the baseline.\n");
+      out_ += cat(report::plural(view_.parked, "known finding"), " parked in ",
+                  text::printable(report::shown_path(view_.baseline, view_.base)), ".\n");
+    }
+    if (view_.older > 0) {
+      out_ += cat(report::plural(view_.older, "older finding"), " left out.\n");
+    }
+    add_stale();
+  }
+
+  void add_stale() {
+    if (view_.stale.empty()) return;
+    const bool is_one = view_.stale.size() == 1;
+    out_ += cat(text::printable(report::shown_path(view_.baseline, view_.base)), " parks ",
+                report::plural(view_.stale.size(), "finding"), " that ", is_one ? "is" : "are",
+                " gone; --write-baseline drops ", is_one ? "it" : "them", ":\n");
+    for (const lint::BaselineEntry& entry : view_.stale) {
+      out_ += cat("  ", text::printable(entry.path), ": ", text::printable(entry.message), " [",
+                  text::printable(entry.rule), "]\n");
     }
   }
 

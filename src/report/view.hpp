@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "lint/baseline.hpp"
 #include "lint/finding.hpp"
 #include "lint/project.hpp"
 #include "lint/rule_set.hpp"
@@ -25,8 +26,12 @@ struct View {
   bool is_quiet = false;
   /// How long it took, where that is worth saying.
   std::optional<double> seconds;
-  /// Known findings that were left out.
+  /// Known findings that were left out: those of the baseline, and those older than a commit.
   std::size_t parked = 0;
+  std::size_t older = 0;
+  /// What the baseline still has and no run finds any more, and the path of its file.
+  std::span<const lint::BaselineEntry> stale;
+  std::string baseline;
   /// What was repaired before the findings that are left, in how many files, and whether those
   /// were written.
   std::size_t repaired = 0;
