@@ -126,11 +126,18 @@ class GapLine {
   Offset failed_at_ = 0;
 };
 
+// The text itself may end in the same character, so the last segment is asked.
+bool ends_separated(const Document& document) {
+  if (document.prose.empty() || document.segments.empty()) return !document.prose.empty();
+  const Segment& last = document.segments.back();
+  return last.prose + last.length < document.prose.size();
+}
+
 }  // namespace
 
 std::uint32_t Draft::open_block(Block made, bool is_ours) {
   const auto index = static_cast<std::uint32_t>(document.blocks.size());
-  if (!document.prose.empty() && document.prose.back() != separator) {
+  if (!document.prose.empty() && !ends_separated(document)) {
     document.prose.push_back(separator);
   }
   made.parent = top();
@@ -149,7 +156,7 @@ void Draft::close_block() {
   Block& done = block(closed.block);
   done.end = static_cast<std::uint32_t>(document.blocks.size());
   done.prose.end = prose_end();
-  if (!done.prose.empty() && document.prose.back() == separator) --done.prose.end;
+  if (!done.prose.empty() && ends_separated(document)) --done.prose.end;
   if (done.kind == BlockKind::quote) --quotes;
 }
 
@@ -206,7 +213,7 @@ void Draft::drop_break() {
 }
 
 void trim_prose(Document& document) {
-  if (document.prose.empty() || document.prose.back() != separator) return;
+  if (!ends_separated(document)) return;
   document.prose.pop_back();
   const auto end = static_cast<std::uint32_t>(document.prose.size());
   // What is empty and last may stand behind the separator.

@@ -58,3 +58,9 @@ TEST_CASE("a document without text") {
   CHECK(parsed.document.place(Range{0, 0}) == text::Span{0, 0});
   CHECK(parsed.document.block_at(0) == markdown::none);
 }
+
+TEST_CASE("a text may end in the character that parts texts") {
+  const Parsed parsed("# one\n%two\x1e");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.texts(markdown::BlockKind::paragraph) == Strings{"%two\x1e"});
+}
