@@ -140,7 +140,7 @@ TEST_CASE("schemas and reader know the same types of sources") {
 
 TEST_CASE("every definition is described") {
   for (const std::string name :
-       {"facts", "vocabulary", "sources", "config", "patterns", "baseline"}) {
+       {"facts", "vocabulary", "sources", "config", "patterns", "baseline", "report"}) {
     const Json root = schema(name + ".schema.json");
     CHECK(member(root, "$schema").string == "http://json-schema.org/draft-07/schema#");
     CHECK_FALSE(member(root, "title").string.empty());
