@@ -122,7 +122,13 @@ void Reader::line_break() {
 }
 
 void Reader::text(Span source, Piece piece) {
-  if (!begin_inline() || !inlines_.accept(source.begin)) return;
+  if (!begin_inline()) return;
+  // Behind a code span that ends in a line break md4c 0.4.8 tells the closing mark as text again.
+  if (piece == Piece::text && source.begin < draft_.cursor && draft_.cursor < source.end &&
+      draft_.bytes[source.begin] == '`') {
+    source.begin = draft_.cursor;
+  }
+  if (!inlines_.accept(source.begin)) return;
   const Block& leaf = draft_.block(draft_.top());
   if (inlines_.is_pending() || leaf.span == unknown) {
     const Offset begin = inlines_.settle(source.begin, piece == Piece::text);

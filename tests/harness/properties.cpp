@@ -92,10 +92,17 @@ class Checker {
         break;
       case Piece::line_break:
         expect(text == " ", "a break is no space in the prose");
-        expect(bytes == "\n" || bytes == "\r" || bytes == "\r\n" || bytes.starts_with("<"),
+        // md4c 0.4.8 tells of a break that is none behind a code span that ends in one.
+        expect(bytes == "\n" || bytes == "\r" || bytes == "\r\n" || bytes.starts_with("<") ||
+                   (bytes.empty() && follows_code(span.begin)),
                "line break at ", show(span), " is '", bytes, "'");
         break;
     }
+  }
+
+  [[nodiscard]] bool follows_code(text::Offset at) const {
+    const std::string_view before = source_.bytes().substr(0, at);
+    return before.ends_with('`') || before.ends_with("`\n") || before.ends_with("`\r");
   }
 
   void check_blocks() {

@@ -64,3 +64,9 @@ TEST_CASE("a text may end in the character that parts texts") {
   CHECK(parsed.fault().empty());
   CHECK(parsed.texts(markdown::BlockKind::paragraph) == Strings{"%two\x1e"});
 }
+
+TEST_CASE("a code span that ends in a line break") {
+  const Parsed parsed("` e\n` holds 128K.\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.at(parsed.document.place(parsed.find("128K"))) == "128K");
+}
