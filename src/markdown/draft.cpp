@@ -17,7 +17,7 @@ class GapLine {
 
   // Returns where the walk goes on: past the line, or past a definition.
   Offset read() {
-    const Offset end = std::min(line_end(draft_.bytes, at_), limit_);
+    const Offset end = line_end(draft_.bytes.substr(0, limit_), at_);
     read_markers(end);
     if (at_ >= draft_.cursor && at_ < end) {
       if (const std::optional<Offset> past = read_definition(draft_.bytes, at_, draft_.document)) {
@@ -177,8 +177,7 @@ void Draft::arrive(Offset at) {
 
 void Draft::begin_leaf(Offset at) {
   if (open.empty() || block(top()).span != unknown) return;
-  const std::string_view gap = bytes.substr(cursor, at - cursor);
-  if (!unplaced.empty() || gap.find_first_of("\r\n") != std::string_view::npos) arrive(at);
+  if (!unplaced.empty() || line_end(bytes.substr(0, at), cursor) < at) arrive(at);
   if (block(top()).kind == BlockKind::cell) place_cell(*this, at);
   if (row.is_dropped) return;
   if (block(top()).span == unknown) block(top()).span = {at, at};

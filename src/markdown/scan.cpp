@@ -1,5 +1,6 @@
 #include "markdown/scan.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace markdown {
@@ -36,7 +37,15 @@ Offset line_begin(std::string_view bytes, Offset at) {
 }
 
 Offset line_end(std::string_view bytes, Offset at) {
-  while (at < bytes.size() && !is_line_end(bytes[at])) ++at;
+  // By pieces, so that a text with the other kind of line end is not read to its end each time.
+  constexpr std::size_t piece = 256;
+  while (at < bytes.size()) {
+    std::string_view part = bytes.substr(at, piece);
+    part = part.substr(0, part.find('\n'));
+    const std::size_t length = std::min(part.find('\r'), part.size());
+    at += static_cast<Offset>(length);
+    if (length < piece) break;
+  }
   return at;
 }
 
