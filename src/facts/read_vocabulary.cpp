@@ -184,6 +184,36 @@ void read_link_kind(const Input& input, const Json& json, Ids& ids, Table& table
   table.link_kinds.push_back(std::move(kind));
 }
 
+std::string text_or(const Fields& fields, std::string_view name, std::string_view otherwise) {
+  return fields.find(name) == nullptr ? std::string(otherwise) : fields.text(name);
+}
+
+void read_summary(const Input& input, const Json& json, Ids& ids, Table& table) {
+  const Fields fields(input, shapes::summary, json);
+  if (!fields.is_complete()) return;
+  Summary summary{.id = fields.text("id"),
+                  .has_entity_rows = fields.boolean("entity_rows", false),
+                  .heading = fields.text("heading"),
+                  .source_heading = fields.text("source_heading"),
+                  .missing = text_or(fields, "missing", "–"),
+                  .yes = text_or(fields, "yes", "yes"),
+                  .no = text_or(fields, "no", "no"),
+                  .origin = input.origin(fields.span("id"))};
+  for (const Json& item : fields.items("fields")) {
+    const Fields one(input, shapes::summary_field, item);
+    if (!one.is_complete()) continue;
+    SummaryField field{.attribute = resolve(input, table.attribute_index, one.text("attribute"),
+                                            one.span("attribute"), "attribute"),
+                       .label = one.text("label")};
+    for (const Json& qualifier : one.items("where")) {
+      field.qualifiers.emplace(qualifier.key, qualifier.string);
+    }
+    if (field.attribute != none) summary.fields.push_back(std::move(field));
+  }
+  enter(input, ids, table.summaries, summary, "summaries");
+  table.summaries.push_back(std::move(summary));
+}
+
 void read_words(const Input& input, Table& table) {
   const Json* words = input.root.find("words");
   if (words == nullptr || words->kind != Json::Kind::object) return;
@@ -198,6 +228,7 @@ void read_vocabulary(const std::vector<Input>& inputs, Table& table) {
   Ids units;
   Ids features;
   Ids link_kinds;
+  Ids summaries;
   for_each(inputs, "units",
            [&](const Input& input, const Json& json) { read_unit(input, json, units, table); });
   for_each(inputs, "scales",
@@ -214,6 +245,9 @@ void read_vocabulary(const std::vector<Input>& inputs, Table& table) {
            [&](const Input& input, const Json& json) { read_acronym(input, json, table); });
   for_each(inputs, "link_kinds", [&](const Input& input, const Json& json) {
     read_link_kind(input, json, link_kinds, table);
+  });
+  for_each(inputs, "summaries", [&](const Input& input, const Json& json) {
+    read_summary(input, json, summaries, table);
   });
   for (const Input& input : inputs) read_words(input, table);
 }

@@ -18,6 +18,7 @@ constexpr std::array table_file_members = {
     Member{"features", Holds::list},
     Member{"acronyms", Holds::list},
     Member{"link_kinds", Holds::list},
+    Member{"summaries", Holds::list},
     Member{"words", Holds::map_lists},
     Member{"sources", Holds::list},
 };
@@ -101,6 +102,21 @@ constexpr std::array link_kind_members = {
     Member{"label", Holds::text, required},
     Member{"words", Holds::texts},
     Member{"hosts", Holds::texts},
+};
+constexpr std::array summary_members = {
+    Member{"id", Holds::text, required},
+    Member{"entity_rows", Holds::boolean},
+    Member{"heading", Holds::text, required},
+    Member{"source_heading", Holds::text, required},
+    Member{"missing"},
+    Member{"yes"},
+    Member{"no"},
+    Member{"fields", Holds::list, required},
+};
+constexpr std::array summary_field_members = {
+    Member{"attribute", Holds::text, required},
+    Member{"label", Holds::text, required},
+    Member{"where", Holds::map_texts},
 };
 // CSL 1.0.2, the variables of an item.
 constexpr std::array source_members = {
@@ -220,16 +236,19 @@ const Shape scale = {"a scale", vocabulary_schema, "scale", scale_members};
 const Shape feature = {"a feature", vocabulary_schema, "feature", feature_members};
 const Shape acronym = {"an acronym", vocabulary_schema, "acronym", acronym_members};
 const Shape link_kind = {"a kind of link", vocabulary_schema, "link_kind", link_kind_members};
+const Shape summary = {"a summary", vocabulary_schema, "summary", summary_members};
+const Shape summary_field = {"a field of a summary", vocabulary_schema, "summary_field",
+                             summary_field_members};
 const Shape source = {"a source", "sources.schema.json", "source", source_members};
 
 }  // namespace shapes
 
 std::span<const Shape* const> all_shapes() {
-  static const std::array<const Shape*, 14> all = {
-      &shapes::table_file, &shapes::entity,    &shapes::link,      &shapes::fact,
-      &shapes::reading,    &shapes::reference, &shapes::attribute, &shapes::comparison,
-      &shapes::unit,       &shapes::scale,     &shapes::feature,   &shapes::acronym,
-      &shapes::link_kind,  &shapes::source};
+  static const std::array<const Shape*, 16> all = {
+      &shapes::table_file, &shapes::entity,    &shapes::link,          &shapes::fact,
+      &shapes::reading,    &shapes::reference, &shapes::attribute,     &shapes::comparison,
+      &shapes::unit,       &shapes::scale,     &shapes::feature,       &shapes::acronym,
+      &shapes::link_kind,  &shapes::summary,   &shapes::summary_field, &shapes::source};
   return all;
 }
 

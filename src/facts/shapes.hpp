@@ -41,6 +41,7 @@ struct Shape {
 namespace shapes {
 extern const Shape table_file, entity, link, fact, reading, reference;
 extern const Shape attribute, comparison, unit, scale, feature, acronym, link_kind;
+extern const Shape summary, summary_field;
 extern const Shape source;
 }  // namespace shapes
 

@@ -176,6 +176,27 @@ struct SourceItem {
   Origin origin;
 };
 
+/// What one line of a summary gives: an attribute, and under which label.
+struct SummaryField {
+  std::uint32_t attribute = none;
+  std::string label;
+  /// Of several facts those with these qualifiers are given, and else those without any.
+  std::map<std::string, std::string> qualifiers;
+};
+
+/// A table that is written into documents from the facts.
+struct Summary {
+  std::string id;
+  bool has_entity_rows = false;  // a row an entity and a column a field, or the other way round
+  std::string heading;           // of the first column
+  std::string source_heading;    // of the last one
+  std::string missing;           // where there is no fact
+  std::string yes;
+  std::string no;
+  std::vector<SummaryField> fields;
+  Origin origin;
+};
+
 /// Something wrong in one of the table's files.
 struct Problem {
   Origin origin;
@@ -196,6 +217,7 @@ struct Table {
   std::vector<Acronym> acronyms;
   std::vector<SourceItem> sources;
   std::vector<LinkKind> link_kinds;
+  std::vector<Summary> summaries;
   std::vector<Fact> facts;  // by entity, then attribute, then place
   std::vector<Problem> problems;
   /// Words of the vocabulary by list: "approximation", "lower-bound", "negation", "pronoun"...

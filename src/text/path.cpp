@@ -36,6 +36,24 @@ std::optional<std::string> join_path(std::string_view folder, std::string_view p
   return normalise_path(joined);
 }
 
+std::string relative_path(std::string_view folder, std::string_view path) {
+  while (!folder.empty()) {
+    const std::string_view part = folder.substr(0, folder.find('/'));
+    const bool is_shared =
+        path.size() > part.size() && path.starts_with(part) && path[part.size()] == '/';
+    if (!is_shared) break;
+    path.remove_prefix(part.size() + 1);
+    folder.remove_prefix(std::min(part.size() + 1, folder.size()));
+  }
+  std::string out;
+  while (!folder.empty()) {
+    out += "../";
+    folder.remove_prefix(std::min(folder.find('/'), folder.size() - 1) + 1);
+  }
+  out += path;
+  return out;
+}
+
 std::string_view folder_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);

@@ -12,6 +12,9 @@ namespace text {
 /// A path seen from a folder; one that begins with `/` is seen from the root.
 [[nodiscard]] std::optional<std::string> join_path(std::string_view folder, std::string_view path);
 
+/// The way to a path from a folder, both seen from the root: `../b/c.md` from `a` to `b/c.md`.
+[[nodiscard]] std::string relative_path(std::string_view folder, std::string_view path);
+
 /// `a/b` of `a/b/c.md`; empty for a file at the root.
 [[nodiscard]] std::string_view folder_of(std::string_view path);
 

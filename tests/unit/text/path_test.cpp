@@ -24,3 +24,11 @@ TEST_CASE("the parts of a path") {
   CHECK(text::extension_of("a.b/c.tar.gz") == "gz");
   CHECK(text::extension_of("a.b/.gitignore").empty());
 }
+
+TEST_CASE("the way from a folder to a path") {
+  CHECK(text::relative_path("docs", "docs/a.md") == "a.md");
+  CHECK(text::relative_path("", "docs/a.md") == "docs/a.md");
+  CHECK(text::relative_path("docs/b", "a.md") == "../../a.md");
+  CHECK(text::relative_path("docs/b", "docs/c/a.md") == "../c/a.md");
+  CHECK(text::relative_path("docs", "docs2/a.md") == "../docs2/a.md");
+}
