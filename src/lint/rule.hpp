@@ -10,6 +10,7 @@
 #include "lint/placeholder.hpp"
 #include "lint/project.hpp"
 #include "lint/sink.hpp"
+#include "lint/sync_block.hpp"
 #include "lint/target.hpp"
 #include "text/nearest.hpp"
 
