@@ -19,6 +19,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 [[nodiscard]] int check(const Options& options, const Streams& streams);
+[[nodiscard]] int sync(const Options& options, const Streams& streams);
 [[nodiscard]] int claims(const Options& options, const Streams& streams);
 [[nodiscard]] int facts(const Options& options, const Streams& streams);
 [[nodiscard]] int rules(const Options& options, const Streams& streams);

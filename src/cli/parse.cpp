@@ -74,13 +74,16 @@ class Parser {
     CLI::App& app = *app_.add_subcommand(std::string(command.name), std::string(command.summary));
     app.set_help_flag("-h,--help", "Print this help");
     app.allow_extras();
-    if (command.name == "check" || command.name == "claims") {
+    if (command.name == "check" || command.name == "sync" || command.name == "claims") {
       app.add_option("paths", options_.paths,
                      "Files and folders to report on, - for standard input; all is read anyway");
       app.add_option("--stdin-filename", options_.stdin_filename,
                      "The path that standard input stands for");
     }
     if (command.name == "check") add_check(app);
+    if (command.name == "sync") {
+      app.add_flag("--check", options_.only_checks, "Report what is stale, and write nothing");
+    }
     if (command.name == "claims") {
       app.add_flag("--explain", options_.explains,
                    "Say how each claim was read, and why other numbers were left");
@@ -136,7 +139,7 @@ class Parser {
   }
 
   static std::string format_help(std::string_view command) {
-    if (command == "check") return format_names();
+    if (command == "check" || command == "sync") return format_names();
     if (command == "claims") return "text or jsonl";
     return "text or json";
   }
@@ -186,7 +189,8 @@ class Parser {
   std::optional<cli::Misuse> check_format(std::string_view option,
                                           const std::string& format) const {
     if (options_.command == "claims") return check_word(option, format, {"text", "jsonl"});
-    if (options_.command != "check") return check_word(option, format, {"text", "json"});
+    if (options_.command != "check" && options_.command != "sync")
+      return check_word(option, format, {"text", "json"});
     std::vector<std::string_view> known;
     for (const report::Format& one : report::formats()) known.push_back(one.name);
     return check_word(option, format, known);

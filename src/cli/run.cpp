@@ -13,6 +13,7 @@ namespace cli {
 std::span<const Command> commands() {
   static constexpr std::array all{
       Command{"check", "Report what is wrong, and repair it on request", check},
+      Command{"sync", "Write anew what documents have between docfacts-sync comments", sync},
       Command{"claims", "List every claim that was read, with its verdict", claims},
       Command{"facts", "Say what the fact table holds, with its sources", facts},
       Command{"rules", "List the rules", rules},
