@@ -143,6 +143,13 @@ Offset Inlines::open_link_before(Mark& mark, Offset at) {
     }
   }
   const Offset inside = skip_space_back(bytes, floor, at);
+  if (!mark.is_image && inside < at && inside > floor && bytes[inside - 1] == '<') {
+    // md4c 0.4.8 reads an autolink over a line end.
+    link.kind = LinkKind::autolink;
+    link.whole.begin = inside - 1;
+    link.text.begin = at;
+    return inside - 1;
+  }
   Offset begin = skip_back(bytes, floor, inside, "[", 1);
   link.text.begin = begin == inside ? at : inside;
   if (begin == inside) begin = at;

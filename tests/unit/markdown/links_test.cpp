@@ -128,3 +128,9 @@ TEST_CASE("a text that looks like a link is none when its target has spaces") {
   CHECK(parsed.document.links.empty());
   CHECK(parsed.document.prose == "[Hugging Face Page](DeepSeek-V2 Hugging Face Page)");
 }
+
+TEST_CASE("what follows an address broken over a line end is read") {
+  const Parsed parsed("<\np:>\n] 128K");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.at(parsed.document.place(parsed.find("128K"))) == "128K");
+}
