@@ -25,8 +25,7 @@ std::string find_baseline(const Options& options, const Session& session) {
 }
 
 // What today's rules say of the commit, by fingerprint.
-base::Result<std::unordered_set<std::string>> read_older(const Options& options,
-                                                         const Session& session) {
+base::Result<std::vector<std::string>> read_older(const Options& options, const Session& session) {
   const base::Result<files::Revision> revision =
       files::Revision::open(session.root, options.new_since);
   if (!revision) return revision.error();
@@ -38,8 +37,7 @@ base::Result<std::unordered_set<std::string>> read_older(const Options& options,
       *revision, std::move(config), {.jobs = options.jobs, .today = session.selection.today});
   if (!project) return project.error();
   const std::vector<lint::Finding> findings = lint::run(session.rules, *project, options.jobs);
-  std::vector<std::string> names = lint::fingerprints(findings, *project);
-  return std::unordered_set<std::string>(names.begin(), names.end());
+  return lint::fingerprints(findings, *project);
 }
 
 }  // namespace
@@ -60,9 +58,9 @@ base::Result<Known> Known::read(const Options& options, const Session& session) 
     }
   }
   if (!options.new_since.empty()) {
-    base::Result<std::unordered_set<std::string>> older = read_older(options, session);
+    const base::Result<std::vector<std::string>> older = read_older(options, session);
     if (!older) return older.error();
-    out.older_names_ = *std::move(older);
+    out.older_names_.insert(older->begin(), older->end());
   }
   return out;
 }
