@@ -24,5 +24,9 @@ struct Command {
 [[nodiscard]] int facts(const Options& options, const Streams& streams);
 [[nodiscard]] int rules(const Options& options, const Streams& streams);
 [[nodiscard]] int explain(const Options& options, const Streams& streams);
+[[nodiscard]] int init(const Options& options, const Streams& streams);
+[[nodiscard]] int learn(const Options& options, const Streams& streams);
+[[nodiscard]] int completions(const Options& options, const Streams& streams);
+[[nodiscard]] int manual(const Options& options, const Streams& streams);
 
 }  // namespace cli

@@ -45,6 +45,7 @@ struct Options {
   std::string attribute;         // facts ENTITY ATTRIBUTE
   std::string rule;              // explain RULE
   bool writes = false;           // rules --write
+  std::string shell;             // completions SHELL
 };
 
 }  // namespace cli

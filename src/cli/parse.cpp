@@ -6,8 +6,10 @@
 
 #include "base/cat.hpp"
 #include "cli/commands.hpp"
+#include "cli/outline.hpp"
 #include "cli/version.hpp"
 #include "report/format.hpp"
+#include "rules/all.hpp"
 #include "text/nearest.hpp"
 
 namespace {
@@ -65,6 +67,19 @@ class Parser {
     return options_;
   }
 
+  std::vector<cli::CommandOutline> outline() {
+    std::vector<cli::CommandOutline> out;
+    for (const cli::Command& command : cli::commands()) {
+      cli::CommandOutline& one = out.emplace_back(
+          cli::CommandOutline{std::string(command.name), std::string(command.summary), {}});
+      options_.command = command.name;
+      for (const CLI::Option* option : app_.get_subcommand(one.name)->get_options()) {
+        one.options.push_back(outline_of(*option));
+      }
+    }
+    return out;
+  }
+
   std::string help(const std::string& command) {
     return command.empty() ? app_.help() : app_.get_subcommand(command)->help();
   }
@@ -74,7 +89,8 @@ class Parser {
     CLI::App& app = *app_.add_subcommand(std::string(command.name), std::string(command.summary));
     app.set_help_flag("-h,--help", "Print this help");
     app.allow_extras();
-    if (command.name == "check" || command.name == "sync" || command.name == "claims") {
+    if (command.name == "check" || command.name == "sync" || command.name == "claims" ||
+        command.name == "learn") {
       app.add_option("paths", options_.paths,
                      "Files and folders to report on, - for standard input; all is read anyway");
       app.add_option("--stdin-filename", options_.stdin_filename,
@@ -98,7 +114,14 @@ class Parser {
     if (command.name == "rules") {
       app.add_flag("--write", options_.writes, "Write rules/README.md, and the help in README.md");
     }
-    add_everywhere(app);
+    if (command.name == "completions") {
+      app.add_option("shell", options_.shell, "The shell: bash, zsh or fish")->required();
+    }
+    if (command.name == "init") {
+      app.add_option("--root", options_.root, "The folder to write to; else this one");
+    }
+    const bool reads = command.name != "completions" && command.name != "man";
+    if (reads && command.name != "init") add_everywhere(app);
   }
 
   void add_check(CLI::App& app) {
@@ -136,6 +159,54 @@ class Parser {
         ->default_str("0");
     app.add_option("--color,--colour", colour_, "auto, always or never")->default_str("auto");
     app.add_flag("-q,--quiet", options_.is_quiet, "One line a finding, and no summary");
+  }
+
+  static std::vector<std::string_view> shells() { return {"bash", "zsh", "fish"}; }
+
+  static std::vector<std::string> owned(const std::vector<std::string_view>& words) {
+    return {words.begin(), words.end()};
+  }
+
+  std::vector<std::string_view> known_formats() const {
+    if (options_.command == "claims") return {"text", "jsonl"};
+    if (options_.command != "check" && options_.command != "sync") return {"text", "json"};
+    std::vector<std::string_view> known;
+    for (const report::Format& one : report::formats()) known.push_back(one.name);
+    return known;
+  }
+
+  // What may stand as the value of an option, where that is known.
+  std::vector<std::string> choices_of(const std::string& name) const {
+    if (name == "--format") return owned(known_formats());
+    if (name == "--fail-on") return {"error", "warning", "info"};
+    if (name == "--color") return {"auto", "always", "never"};
+    if (name == "shell") return owned(shells());
+    std::vector<std::string> out;
+    const lint::RuleSet set = lint::rank(rules::all());
+    if (name == "--rule" || name == "--skip" || name == "rule") {
+      for (const lint::RankedRule& ranked : set.rules) out.emplace_back(ranked.rule->name);
+    }
+    if (name == "--topic" || name == "--skip") {
+      for (const std::string_view word : set.names()) {
+        if (set.find(word) == nullptr) out.emplace_back(word);
+      }
+    }
+    return out;
+  }
+
+  cli::OptionOutline outline_of(const CLI::Option& option) const {
+    cli::OptionOutline out{.help = option.get_description(),
+                           .usual = option.get_default_str(),
+                           .takes_value = option.get_items_expected_max() > 0,
+                           .is_positional = option.get_positional(),
+                           .is_required = option.get_required()};
+    for (const std::string& name : option.get_snames()) out.names.push_back(cat('-', name));
+    for (const std::string& name : option.get_lnames()) out.names.push_back(cat("--", name));
+    if (out.is_positional) out.names = {option.get_single_name()};
+    for (const std::string& name : out.names) {
+      if (out.choices.empty()) out.choices = choices_of(name);
+    }
+    return out;
   }
 
   static std::string format_help(std::string_view command) {
@@ -188,16 +259,12 @@ class Parser {
 
   std::optional<cli::Misuse> check_format(std::string_view option,
                                           const std::string& format) const {
-    if (options_.command == "claims") return check_word(option, format, {"text", "jsonl"});
-    if (options_.command != "check" && options_.command != "sync")
-      return check_word(option, format, {"text", "json"});
-    std::vector<std::string_view> known;
-    for (const report::Format& one : report::formats()) known.push_back(one.name);
-    return check_word(option, format, known);
+    return check_word(option, format, known_formats());
   }
 
   std::optional<cli::Misuse> finish() {
     using lint::Severity;
+    if (options_.command == "completions") return check_word("SHELL", options_.shell, shells());
     if (auto wrong = check_format("--format", options_.format)) return wrong;
     if (options_.writes_baseline && (!options_.new_since.empty() || options_.baseline == "none")) {
       return cli::Misuse{
@@ -246,5 +313,7 @@ std::variant<Options, Answer, Misuse> parse(const std::vector<std::string>& argu
 }
 
 std::string help(const std::string& command) { return Parser().help(command); }
+
+std::vector<CommandOutline> outline() { return Parser().outline(); }
 
 }  // namespace cli

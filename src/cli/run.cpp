@@ -18,6 +18,10 @@ std::span<const Command> commands() {
       Command{"facts", "Say what the fact table holds, with its sources", facts},
       Command{"rules", "List the rules", rules},
       Command{"explain", "Say why a rule is there, with examples", explain},
+      Command{"init", "Write a configuration and a fact table to begin with", init},
+      Command{"learn", "Propose facts from what the documents say", learn},
+      Command{"completions", "Print the completions for a shell", completions},
+      Command{"man", "Print the manual page", manual},
   };
   return all;
 }

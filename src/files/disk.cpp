@@ -158,6 +158,11 @@ base::Result<Replaced> Disk::replace(std::string_view path, std::string_view exp
   return Replaced::yes;
 }
 
+base::Status Disk::make_folder(std::string_view path) {
+  if (::mkdir(resolve(path).c_str(), 0777) == 0 || kind(path) == EntryKind::folder) return {};
+  return system_error("make the folder", path);
+}
+
 void Disk::clear_drafts(std::span<const std::string> paths) {
   std::set<std::string> folders;
   for (const std::string& path : paths) {

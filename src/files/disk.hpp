@@ -25,6 +25,8 @@ class Disk final : public Files {
   /// Like write, for a file that still holds the expected bytes; any other is left alone.
   [[nodiscard]] base::Result<Replaced> replace(std::string_view path, std::string_view expected,
                                                std::string_view bytes);
+  /// Makes a folder where there is none; the one around it must be there.
+  [[nodiscard]] base::Status make_folder(std::string_view path);
   /// Removes what killed runs left beside these files.
   void clear_drafts(std::span<const std::string> paths);
 

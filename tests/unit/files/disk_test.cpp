@@ -255,3 +255,13 @@ TEST_CASE(
   disk.clear_drafts(std::vector<std::string>{"sub/a.md"});
   CHECK_FALSE(fs::exists(folder.at("sub/.docfacts-2-0.tmp")));
 }
+
+TEST_CASE("a folder is made once") {
+  const Folder folder;
+  Disk disk = folder.disk();
+  CHECK_FALSE(disk.make_folder("sub"));
+  CHECK_FALSE(disk.make_folder("sub"));
+  CHECK(disk.kind("sub") == EntryKind::folder);
+  folder.put("a.md");
+  CHECK(disk.make_folder("a.md")->message == "cannot make the folder a.md: File exists");
+}
