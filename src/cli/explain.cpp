@@ -5,24 +5,40 @@
 #include "report/rules.hpp"
 #include "text/nearest.hpp"
 
+namespace {
+
+// The rule of that name, or all of the topic of that name.
+std::vector<const lint::Rule*> rules_named(const lint::RuleSet& rules, std::string_view word) {
+  std::vector<const lint::Rule*> out;
+  for (const lint::RankedRule& ranked : rules.rules) {
+    const lint::Rule& rule = *ranked.rule;
+    if (rule.name == word || lint::name(rule.topic) == word) out.push_back(&rule);
+  }
+  return out;
+}
+
+}  // namespace
+
 namespace cli {
 
 int explain(const Options& options, const Streams& streams) {
   base::Result<Session> session = open_session(options, streams);
   if (!session) return complain(streams, session.error());
-  const lint::Rule* rule = session->rules.find(options.rule);
-  if (rule == nullptr) {
-    std::vector<std::string_view> known;
-    for (const lint::RankedRule& ranked : session->rules.rules) {
-      known.push_back(ranked.rule->name);
-    }
-    return complain(streams, {base::cat("there is no rule \"", options.rule, '"',
-                                        text::did_you_mean(options.rule, known),
+  const std::vector<const lint::Rule*> named = rules_named(session->rules, options.rule);
+  if (named.empty()) {
+    return complain(streams, {base::cat("there is no rule or topic \"", options.rule, '"',
+                                        text::did_you_mean(options.rule, session->rules.names()),
                                         "; `docfacts rules` lists all")});
   }
   const auto render = [&](const std::string& format, bool is_shown) {
-    if (format == "json") return report::render_rule_json(*rule);
-    return report::render_rule_text(*rule, is_shown && is_coloured(options, streams));
+    std::string out;
+    for (const lint::Rule* rule : named) {
+      if (!out.empty()) out += '\n';
+      out += format == "json"
+                 ? report::render_rule_json(*rule)
+                 : report::render_rule_text(*rule, is_shown && is_coloured(options, streams));
+    }
+    return out;
   };
   if (const base::Status error = write_outputs(options, streams, render)) {
     return complain(streams, *error);

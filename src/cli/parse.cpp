@@ -109,7 +109,7 @@ class Parser {
       app.add_option("attribute", options_.attribute, "Only this attribute");
     }
     if (command.name == "explain") {
-      app.add_option("rule", options_.rule, "The rule to explain")->required();
+      app.add_option("rule", options_.rule, "The rule to explain, or a topic")->required();
     }
     if (command.name == "rules") {
       app.add_flag("--write", options_.writes, "Write rules/README.md, and the help in README.md");
@@ -186,7 +186,7 @@ class Parser {
     if (name == "--rule" || name == "--skip" || name == "rule") {
       for (const lint::RankedRule& ranked : set.rules) out.emplace_back(ranked.rule->name);
     }
-    if (name == "--topic" || name == "--skip") {
+    if (name == "--topic" || name == "--skip" || name == "rule") {
       for (const std::string_view word : set.names()) {
         if (set.find(word) == nullptr) out.emplace_back(word);
       }
