@@ -30,8 +30,7 @@ Link link_of(std::string_view between) {
 
 bool are_alike(const Amount& left, const Amount& right) {
   return left.is_usable() && right.is_usable() && left.form == right.form &&
-         left.form != AmountForm::date && left.unit == right.unit && left.prefixed == facts::none &&
-         right.prefixed == facts::none;
+         left.unit == right.unit && left.prefixed == facts::none && right.prefixed == facts::none;
 }
 
 void lend_scale(Amount& left, const Amount& right, const std::vector<facts::Scale>& scales) {
@@ -49,6 +48,21 @@ bool is_preceded(std::span<const Hit> hits, Word word, std::uint32_t place) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return is_word(hit, word) && hit.prose.end < place && place - hit.prose.end == 1;
   });
+}
+
+/// The text between two amounts, without the first one's unit and the second one's bound: "2T
+/// tokens to over 3T".
+std::string_view between(std::string_view prose, std::span<const Hit> hits, const Amount& left,
+                         const Amount& right) {
+  std::uint32_t begin = left.prose.end;
+  std::uint32_t end = right.prose.begin;
+  for (const Hit& hit : hits) {
+    const bool is_bound = is_word(hit, Word::lower_bound) || is_word(hit, Word::upper_bound) ||
+                          is_word(hit, Word::approximation);
+    if (hit.sense == Sense::unit && hit.prose.begin == left.prose.end + 1) begin = hit.prose.end;
+    if (is_bound && hit.prose.end + 1 == right.prose.begin) end = std::min(end, hit.prose.begin);
+  }
+  return begin < end ? prose.substr(begin, end - begin) : std::string_view{};
 }
 
 bool has_before(std::span<const Hit> hits, Word word, std::uint32_t place) {
@@ -89,15 +103,22 @@ void group_amounts(std::string_view prose, std::span<const Hit> hits,
     Amount& left = amounts[index - 1];
     const Amount& right = amounts[index];
     if (!are_alike(left, right) || right.prose.begin < left.prose.end) continue;
-    const std::string_view between =
-        prose.substr(left.prose.end, right.prose.begin - left.prose.end);
-    links[index] = link_of(between);
+    links[index] = link_of(between(prose, hits, left, right));
+    const bool is_date = left.form == AmountForm::date;
+    if (links[index] == Link::list && is_preceded(hits, Word::range, left.prose.begin)) {
+      links[index] = Link::range;
+    }
+    const std::uint32_t gap = right.prose.begin - left.prose.end;
+    left.is_slashed = left.is_slashed || (gap == 1 && prose[left.prose.end] == '/');
+    // Two dates in a row belong to two things.
+    if (is_date && links[index] != Link::range) links[index] = Link::absent;
     if (links[index] != Link::absent) lend_scale(left, right, scales);
   }
   for (std::uint32_t index = 0; index < amounts.size(); ++index) {
     amounts[index].group = index;
     if (links[index] != Link::absent) {
       tie(links[index], amounts[index - 1], amounts[index], hits);
+      amounts[index].is_slashed = amounts[index].is_slashed || amounts[index - 1].is_slashed;
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/cat.hpp"
+#include "claims/amount_edges.hpp"
 #include "claims/amount_groups.hpp"
 #include "claims/dates.hpp"
 
@@ -27,7 +28,8 @@ class Finder {
         range_(range),
         hits_(hits),
         names_(names),
-        context_(context) {}
+        context_(context),
+        edges_(document, range, hits, context.lexicon) {}
 
   std::vector<Amount> run() {
     auto hit = hits_.begin();
@@ -50,8 +52,8 @@ class Finder {
   char byte_at(std::uint32_t at) const { return at < range_.end ? prose_[at] : '\0'; }
   char byte_before(std::uint32_t at) const { return at > range_.begin ? prose_[at - 1] : '\0'; }
   std::string_view rest(std::uint32_t at) const { return prose_.substr(at); }
-  bool ends_amount(std::uint32_t at) const {
-    return !amounts_.empty() && amounts_.back().prose.end == at;
+  std::uint32_t end_of_previous() const {
+    return amounts_.empty() ? none : amounts_.back().prose.end;
   }
   std::uint32_t skip_blank(std::uint32_t at) const { return byte_at(at) == ' ' ? at + 1 : at; }
 
@@ -163,56 +165,6 @@ class Finder {
     add_date({at, year.end},
              {static_cast<std::int32_t>(year.value), number, static_cast<std::uint8_t>(day.value)});
     return year.end;
-  }
-
-  /// Why the bytes before a number make it no amount; empty when they do not.
-  std::string_view flaw_before(std::uint32_t at, std::uint32_t& prefixed) const {
-    const char before = byte_before(at);
-    if (is_letter(before)) {
-      const bool is_after_amount =
-          ends_amount(at - 1) || (byte_before(at - 1) == '-' && ends_amount(at - 2));
-      prefixed = context_.lexicon.prefixed(before);
-      if (is_after_amount && prefixed != none) return {};
-      prefixed = none;
-      return "glued to a word";
-    }
-    if (before == '_' || before == '@') return "part of an identifier";
-    if (before == '.' && is_word_byte(byte_before(at - 1))) return "part of a version or a path";
-    if ((before == '-' || before == '/') && at >= range_.begin + 2 && !ends_amount(at - 1)) {
-      const char owner = byte_before(at - 1);
-      if (is_word_byte(owner) || owner == ')' || owner == '.') return "part of a compound";
-    }
-    if (before == '*' && is_word_byte(byte_before(at - 1))) return "a factor";
-    if (before == '#') return "an item's number";
-    return {};
-  }
-
-  /// Why the bytes behind a number make it no amount.
-  std::string_view flaw_after(std::uint32_t end, bool has_scale) const {
-    const char after = byte_at(end);
-    const char next = byte_at(end + 1);
-    if (is_letter(after) || after == '_') {
-      if (has_scale && is_digit(next) && context_.lexicon.prefixed(after) != none) return {};
-      return "glued to a word";
-    }
-    if (after == '.' && is_digit(next)) return "a version";
-    if (after == ':' && is_digit(next)) return "a time or a ratio";
-    if (after == '*' && is_word_byte(next)) return "a factor";
-    if (after == '/' && is_digit(next) && !has_scale) return "a ratio";
-    if ((after == '-' || after == '/') && is_letter(next)) {
-      if (context_.lexicon.prefixed(next) != none && is_digit(byte_at(end + 2))) return {};
-      if (after == '/' || is_counted(end + 1)) return {};
-      return "part of a compound";
-    }
-    if (rest(end).substr(0, 2) == "\xC3\x97" && is_digit(byte_at(end + 2))) return "a factor";
-    return {};
-  }
-  /// 236B-parameter: a unit or a cue goes on behind the hyphen.
-  bool is_counted(std::uint32_t at) const {
-    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
-      return hit.prose.begin == at && hit.sense != Sense::word && hit.sense != Sense::feature &&
-             hit.sense != Sense::acronym && !is_name(hit);
-    });
   }
 
   /// 4.2e-4, 10^{12}, 1.5 × 10^12: the end of the power, which scales the amount.
@@ -328,9 +280,9 @@ class Finder {
     end = power;
     amount.prose = {at, end};
 
-    std::string_view flaw = flaw_before(at, amount.prefixed);
-    if (flaw.empty()) flaw = flaw_after(end, amount.has_scale());
-    if (flaw.empty() && is_labelled(at)) flaw = "the number of a figure, table, section or step";
+    std::string_view flaw = edges_.flaw_before(at, end_of_previous(), amount.prefixed);
+    if (flaw.empty()) flaw = edges_.flaw_behind(end, amount.has_scale());
+    if (flaw.empty()) flaw = edges_.flaw_around({at, at + read.digits});
     if (flaw.empty() && document_.is_code(amount.prose)) flaw = "code";
     if (!flaw.empty()) return reject({at, std::max(end_of_token(at), end)}, flaw);
 
@@ -344,17 +296,18 @@ class Finder {
   facts::NumberRead read_number(std::uint32_t at) const {
     facts::NumberRead read = facts::read_number(rest(at), context_.table.scales);
     const std::uint32_t end = at + read.length;
+    // 57BA14B: the scale's letter stands at a letter that marks what follows.
+    const bool is_compound = read.scale < 0 && is_letter(byte_at(end)) &&
+                             context_.lexicon.prefixed(byte_at(end + 1)) != none &&
+                             is_digit(byte_at(end + 2));
+    if (is_compound) {
+      return facts::read_number(rest(at).substr(0, read.length + 1), context_.table.scales);
+    }
     if (read.scale >= 0 || byte_at(end) != '-' || !is_letter(byte_at(end + 1))) return read;
     std::string trial(rest(at).substr(0, read.length + 16));
     trial[read.length] = ' ';
     const facts::NumberRead hyphened = facts::read_number(trial, context_.table.scales);
     return hyphened.scale >= 0 && hyphened.length > read.length + 2 ? hyphened : read;
-  }
-
-  bool is_labelled(std::uint32_t at) const {
-    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
-      return is_word(hit, Word::label) && hit.prose.end < at && at - hit.prose.end == 1;
-    });
   }
 
   const markdown::Document& document_;
@@ -363,6 +316,7 @@ class Finder {
   std::span<const Hit> hits_;
   std::span<const Name> names_;
   const AmountContext& context_;
+  AmountEdges edges_;
   std::vector<Amount> amounts_;
 };
 

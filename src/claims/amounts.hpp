@@ -38,6 +38,7 @@ struct Amount {
   std::int32_t scale = -1;               // index into Table::scales
   bool is_scale_lent = false;            // by the header of its column
   bool is_glued = false;                 // the scale's letter stands at the digits: 7B
+  bool is_slashed = false;               // one of a pair like 3B/16B, whose parts differ in kind
   /// Amounts of one list or range share this index of their first.
   std::uint32_t group = 0;
   /// Why it can state nothing; empty when it can.

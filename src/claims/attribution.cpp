@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/cat.hpp"
+#include "claims/distance.hpp"
 
 namespace claims {
 
@@ -20,48 +21,34 @@ constexpr double bracket_strength = 7;
 constexpr double description_strength = 6;
 constexpr double prefix_strength = 12;
 constexpr double anti_cue_strength = 12;
-constexpr double clause_cost = 2;
+constexpr double open_cue_strength = 8;
+constexpr double possession_strength = 6;
 constexpr double least_score = 5;
 constexpr double least_lead = 0.5;
 constexpr std::uint32_t reach_before = 8;
 constexpr std::uint32_t reach_behind = 5;
 constexpr std::uint32_t unit_reach = 3;
 constexpr std::uint32_t anti_reach = 5;
+constexpr std::uint32_t open_cue_reach = 14;
+constexpr double least_whole = 64;
 constexpr std::uint32_t far = std::numeric_limits<std::uint32_t>::max();
 
 bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 
-struct Distance {
-  std::uint32_t words = 0;
-  std::uint32_t clauses = 0;
-};
-
-/// The words and clause marks between two places.
-Distance distance_between(std::string_view prose, std::uint32_t begin, std::uint32_t end) {
-  Distance distance;
-  bool is_in_word = false;
-  for (std::uint32_t at = begin; at < end; ++at) {
-    const char byte = prose[at];
-    const bool is_word = is_word_byte(byte) || static_cast<unsigned char>(byte) >= 0x80;
-    if (is_word && !is_in_word) ++distance.words;
-    is_in_word = is_word || (is_in_word && byte == '-');
-    if (byte == ',' || byte == '(' || byte == ')') distance.clauses += 1;
-    if (byte == ';') distance.clauses += 3;
-  }
-  return distance;
-}
-
 /// A candidate's strength, with the words that gave most of it.
 struct Candidate {
+  std::uint32_t attribute = none;
   double cue = 0;
   double other = 0;
   std::uint32_t cue_distance = far;
   std::uint32_t anti_distance = far;
+  bool is_by_unit = true;  // its cue, if any, is the unit's own word
   std::string evidence;
 
-  /// A word that speaks against it counts unless one that speaks for it stands nearer.
+  /// A word that speaks against it counts unless one that speaks for it stands nearer, and says
+  /// more than the unit.
   [[nodiscard]] double score() const {
-    const bool is_against = anti_distance != far && anti_distance <= cue_distance;
+    const bool is_against = anti_distance != far && (is_by_unit || anti_distance <= cue_distance);
     return cue + other - (is_against ? anti_cue_strength : 0);
   }
 };
@@ -71,15 +58,17 @@ class Weighing {
   Weighing(const Surroundings& around, const facts::Table& table)
       : around_(around),
         table_(table),
-        candidates_(table.attributes.size()),
         begin_(around.group.front().prose.begin),
         end_(around.group.back().prose.end) {}
 
   Attribution run() {
     const Amount& last = around_.group.back();
     unit_ = last.unit;
+    if (is_question()) return {.flaw = "a question"};
     if (last.prefixed != none) {
-      return {last.prefixed, prefix_strength, "marked by the letter in front of it", {}};
+      return {.attribute = last.prefixed,
+              .score = prefix_strength,
+              .evidence = "marked by the letter in front of it"};
     }
     for (const Hit& hit : around_.hits) weigh(hit);
     if (unit_ == none && counts_something_else()) {
@@ -91,16 +80,33 @@ class Weighing {
   }
 
  private:
+  Candidate& candidate_of(std::uint32_t attribute) {
+    for (Candidate& candidate : candidates_) {
+      if (candidate.attribute == attribute) return candidate;
+    }
+    candidates_.push_back({.attribute = attribute});
+    return candidates_.back();
+  }
   std::string quoted(const Hit& hit) const {
     return base::cat("'", around_.prose.substr(hit.prose.begin, hit.prose.size()), "'");
   }
-  void support(std::uint32_t attribute, double strength, std::uint32_t distance,
-               std::string evidence) {
-    Candidate& candidate = candidates_[attribute];
+  void support(const Hit& hit, double strength, std::uint32_t distance, std::string_view side) {
+    Candidate& candidate = candidate_of(hit.index);
     if (strength <= candidate.cue) return;
     candidate.cue = strength;
     candidate.cue_distance = distance;
-    candidate.evidence = std::move(evidence);
+    candidate.is_by_unit = is_unit_word(hit);
+    candidate.evidence = base::cat(side.empty() ? "label " : "cue ", quoted(hit), side);
+  }
+
+  bool is_unit_word(const Hit& cue) const {
+    return std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
+      return hit.sense == Sense::unit && hit.prose == cue.prose;
+    });
+  }
+  bool is_question() const {
+    return around_.sentence.end > around_.sentence.begin &&
+           around_.prose[around_.sentence.end - 1] == '?';
   }
 
   void weigh(const Hit& hit) {
@@ -111,34 +117,77 @@ class Weighing {
     }
   }
 
-  void weigh_before(const Hit& hit) {
-    if (hit.prose.begin < around_.left_end) return;
-    const Distance distance = distance_between(around_.prose, hit.prose.end, begin_);
-    const double cost = distance.words + clause_cost * distance.clauses;
-    if (hit.sense == Sense::anti_cue && distance.words <= anti_reach && distance.clauses == 0) {
-      Candidate& candidate = candidates_[hit.index];
-      candidate.anti_distance = std::min(candidate.anti_distance, distance.words);
+  /// True when a cue between two amounts, of which this is one, is nearer to the other.
+  bool is_taken(const Hit& cue, const Amount* other, bool is_before) const {
+    if (other == nullptr || other->form == AmountForm::date) return false;
+    const facts::Attribute& attribute = table_.attributes[cue.index];
+    if (attribute.kind != facts::ValueKind::quantity || !is_plausible(attribute, *other)) {
+      return false;
     }
+    if (other->unit != none && other->unit != attribute.unit) return false;
+    const std::string_view prose = around_.prose;
+    const std::span<const Hit> hits = around_.hits;
+    const double theirs =
+        is_before
+            ? clauses_between(prose, hits, end_with_unit(hits, other->prose.end), cue.prose.begin)
+                  .cost()
+            : clauses_between(prose, hits, cue.prose.end, other->prose.begin).cost();
+    const double ours =
+        is_before ? clauses_between(prose, hits, cue.prose.end, begin_).cost()
+                  : clauses_between(prose, hits, end_with_unit(hits, end_), cue.prose.begin).cost();
+    return theirs < ours;
+  }
+
+  void weigh_before(const Hit& hit) {
+    if (around_.left != nullptr && hit.prose.begin < around_.left->prose.end &&
+        hit.sense != Sense::open_cue) {
+      return;
+    }
+    const Distance distance = distance_between(around_.prose, hit.prose.end, begin_);
+    const double cost = distance.cost();
+    weigh_against(hit, distance);
+    if (hit.sense == Sense::open_cue) weigh_open(hit, distance);
     if (distance.words > reach_before) return;
     if (hit.sense == Sense::cue) {
-      support(hit.index, cue_strength - cost, distance.words,
-              base::cat("cue ", quoted(hit), " before"));
+      if (is_taken(hit, around_.left, true)) return;
+      support(hit, cue_strength - cost, distance.words, " before");
     } else if (hit.sense == Sense::cue_before) {
-      support(hit.index, sided_cue_strength - cost, distance.words,
-              base::cat("cue ", quoted(hit), " before"));
+      support(hit, sided_cue_strength - cost, distance.words, " before");
     } else if (hit.sense == Sense::header && distance.words <= 1) {
-      support(hit.index, cue_strength - cost, distance.words, base::cat("label ", quoted(hit)));
+      if (is_taken(hit, around_.left, true)) return;
+      support(hit, cue_strength - cost, distance.words, "");
     }
   }
 
-  void weigh_behind(const Hit& hit) {
-    if (hit.prose.begin >= around_.right_begin) return;
-    const Distance distance = distance_between(around_.prose, end_, hit.prose.begin);
-    const double cost = distance.words + clause_cost * distance.clauses;
-    if (hit.sense == Sense::anti_cue && distance.words <= anti_reach && distance.clauses == 0) {
-      Candidate& candidate = candidates_[hit.index];
-      candidate.anti_distance = std::min(candidate.anti_distance, distance.words);
+  void weigh_against(const Hit& hit, Distance distance) {
+    if (hit.sense != Sense::anti_cue || distance.words > anti_reach || distance.clauses > 0) return;
+    Candidate& candidate = candidate_of(hit.index);
+    candidate.anti_distance = std::min(candidate.anti_distance, distance.words);
+  }
+
+  /// "trained a small model on 2T": the first part anywhere before, the second right before.
+  void weigh_open(const Hit& hit, Distance distance) {
+    const OpenCue& cue = around_.open_cues[hit.index];
+    if (distance.words > open_cue_reach || distance.clauses > 1) return;
+    std::uint32_t at = begin_;
+    for (const Hit& other : around_.hits) {
+      const bool is_bound = is_word(other, Word::approximation) ||
+                            is_word(other, Word::lower_bound) || is_word(other, Word::upper_bound);
+      if (is_bound && other.prose.end < begin_ && begin_ - other.prose.end <= 1) {
+        at = std::min(at, other.prose.begin);
+      }
     }
+    const std::string_view before = around_.prose.substr(hit.prose.end, at - hit.prose.end);
+    const std::string end = base::cat(" ", cue.end, " ");
+    if (at <= hit.prose.end || !before.ends_with(end)) return;
+    support({hit.prose, hit.sense, cue.attribute}, open_cue_strength, distance.words, " before");
+  }
+
+  void weigh_behind(const Hit& hit) {
+    if (around_.right != nullptr && hit.prose.begin >= around_.right->prose.begin) return;
+    const Distance distance = distance_between(around_.prose, end_, hit.prose.begin);
+    const double cost = distance.cost();
+    weigh_against(hit, distance);
     if (hit.sense == Sense::unit && distance.words <= unit_reach && distance.clauses == 0 &&
         around_.group.back().unit == none && unit_hit_ == nullptr && !has_function_word(hit)) {
       unit_ = hit.index;
@@ -147,15 +196,36 @@ class Weighing {
     }
     if (distance.words > reach_behind) return;
     if (hit.sense == Sense::cue) {
-      support(hit.index, cue_strength - 1 - cost, distance.words,
-              base::cat("cue ", quoted(hit), " behind"));
+      if (is_taken(hit, around_.right, false)) return;
+      const std::uint32_t end = std::min(end_with_unit(around_.hits, end_), hit.prose.begin);
+      const double own = distance_between(around_.prose, end, hit.prose.begin).cost();
+      support(hit, cue_strength - 1 - own, distance.words, " behind");
     } else if (hit.sense == Sense::cue_after) {
-      support(hit.index, sided_cue_strength - cost, distance.words,
-              base::cat("cue ", quoted(hit), " behind"));
+      support(hit, sided_cue_strength - cost, distance.words, " behind");
     }
     const bool is_description = is_word(hit, Word::size_noun) && distance.clauses == 0 &&
-                                distance.words <= unit_reach && has_article();
+                                distance.words <= unit_reach && (has_article() || is_included());
     if (is_description) is_description_ = true;
+  }
+
+  /// "includes 7B and 70B": the word that introduces members right before.
+  bool is_included() const {
+    return std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
+      if (!is_word(hit, Word::inclusion) || hit.prose.end > begin_) return false;
+      const Distance away = distance_between(around_.prose, hit.prose.end, begin_);
+      return away.words <= 1 && away.clauses == 0;
+    });
+  }
+
+  /// "the first has 67.4B.": a word of having right before, and nothing that is counted behind.
+  bool is_possessed() const {
+    const bool is_had = std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
+      return is_word(hit, Word::possession) && hit.prose.end < begin_ &&
+             begin_ - hit.prose.end == 1;
+    });
+    if (!is_had || end_ >= around_.sentence.end) return is_had;
+    const char mark = around_.prose[end_];
+    return mark == ',' || mark == '.' || mark == ';' || mark == ')';
   }
 
   /// "45.9 billion activated per token": a small word cuts the unit off.
@@ -194,9 +264,12 @@ class Weighing {
     if (unit_ == none) return;
     const double strength =
         unit_hit_ == nullptr ? unit_strength : unit_strength - static_cast<double>(unit_distance_);
-    for (std::uint32_t index = 0; index < candidates_.size(); ++index) {
+    for (std::uint32_t index = 0; index < table_.attributes.size(); ++index) {
       const facts::Attribute& attribute = table_.attributes[index];
-      Candidate& candidate = candidates_[index];
+      if (attribute.unit == unit_ && attribute.is_default_of_unit) candidate_of(index);
+    }
+    for (Candidate& candidate : candidates_) {
+      const facts::Attribute& attribute = table_.attributes[candidate.attribute];
       if (attribute.unit != unit_) continue;
       if (candidate.cue > 0) candidate.other += strength;
       if (!attribute.is_default_of_unit) continue;
@@ -211,10 +284,13 @@ class Weighing {
   void weigh_default() {
     const std::uint32_t attribute = default_attribute(table_);
     if (attribute == none || unit_ != none || !around_.group.back().has_scale()) return;
-    Candidate& candidate = candidates_[attribute];
+    Candidate& candidate = candidate_of(attribute);
     if (around_.is_behind_name) {
       candidate.other += bracket_strength;
       if (candidate.evidence.empty()) candidate.evidence = "in brackets behind the name";
+    } else if (is_possessed()) {
+      candidate.other += possession_strength;
+      if (candidate.evidence.empty()) candidate.evidence = "what the name has";
     } else if (is_description_) {
       candidate.other += description_strength;
       if (candidate.evidence.empty()) candidate.evidence = "describes the name";
@@ -232,24 +308,33 @@ class Weighing {
     const bool has_symbols =
         attribute.unit != none && (!table_.units[attribute.unit].symbols_before.empty() ||
                                    !table_.units[attribute.unit].symbols_after.empty());
-    if (unit_ == none && has_symbols && table_.units[attribute.unit].words.empty()) return false;
+    if (unit_ == none && has_symbols &&
+        (table_.units[attribute.unit].words.empty() ||
+         !table_.units[attribute.unit].symbols_before.empty())) {
+      return false;
+    }
     return is_plausible(attribute, amount);
   }
 
   Attribution choose() const {
     Attribution best;
     double second = 0;
-    for (std::uint32_t index = 0; index < candidates_.size(); ++index) {
-      const double score = candidates_[index].score();
-      if (score < least_score || !is_possible(index)) continue;
+    for (const Candidate& candidate : candidates_) {
+      const double score = candidate.score();
+      if (score < least_score || !is_possible(candidate.attribute)) continue;
       if (score > best.score) {
         second = best.score;
-        best = {index, score, candidates_[index].evidence, {}};
+        best = {.attribute = candidate.attribute,
+                .score = score,
+                .evidence = candidate.evidence,
+                .is_by_unit = candidate.is_by_unit,
+                .is_by_default = candidate.cue == 0 && unit_ == none,
+                .unit = unit_};
       } else {
         second = std::max(second, score);
       }
     }
-    if (best.attribute == none) return {.flaw = "no cue says what it is"};
+    if (best.attribute == none) return {.unit = unit_, .flaw = "no cue says what it is"};
     if (best.score - second < least_lead) return {.flaw = "two attributes fit equally well"};
     return best;
   }
@@ -272,6 +357,9 @@ Attribution attribute_of(const Surroundings& around, const facts::Table& table) 
 }
 
 bool is_plausible(const facts::Attribute& attribute, const Amount& amount) {
+  // What begins at hundreds is counted whole.
+  const bool is_fraction = !amount.has_scale() && amount.quantity.step < 1;
+  if (is_fraction && attribute.least >= least_whole) return false;
   return attribute.least <= amount.quantity.value && amount.quantity.value <= attribute.most;
 }
 
@@ -279,6 +367,12 @@ std::uint32_t default_attribute(const facts::Table& table) {
   const auto list = table.words.find("default_attribute");
   if (list == table.words.end() || list->second.empty()) return none;
   return table.find_attribute(list->second.front());
+}
+
+bool is_narrower(const facts::Table& table, std::uint32_t cue, std::uint32_t attribute) {
+  const std::uint32_t general = default_attribute(table);
+  return general != none && attribute == general && cue != general &&
+         table.attributes[cue].unit == table.attributes[general].unit;
 }
 
 }  // namespace claims

@@ -17,7 +17,10 @@ namespace claims {
 struct Attribution {
   std::uint32_t attribute = facts::none;
   double score = 0;
-  std::string evidence;  // "cue 'trained on' before"
+  std::string evidence;              // "cue 'trained on' before"
+  bool is_by_unit = false;           // nothing but the unit speaks for it
+  bool is_by_default = false;        // neither a cue nor a unit speaks for it
+  std::uint32_t unit = facts::none;  // that the words behind the amount name
   /// Why there is none.
   std::string_view flaw;
 };
@@ -28,9 +31,11 @@ struct Surroundings {
   markdown::Range sentence;
   std::span<const Hit> hits;      // in the sentence
   std::span<const Amount> group;  // the list or range, or the amount alone
-  /// The next amounts to the left and to the right: cues beyond them belong to them.
-  std::uint32_t left_end = 0;
-  std::uint32_t right_begin = 0;
+  /// The next amounts to the left and to the right, or null: cues beyond them belong to them, and
+  /// one between belongs to the nearer.
+  const Amount* left = nullptr;
+  const Amount* right = nullptr;
+  std::span<const OpenCue> open_cues;
   bool is_behind_name = false;  // in brackets right behind a name
 };
 
@@ -43,5 +48,9 @@ struct Surroundings {
 
 /// The attribute that the vocabulary calls the default of a bare number behind a name, or none.
 [[nodiscard]] std::uint32_t default_attribute(const facts::Table& table);
+
+/// True when a cue's attribute is a part of the default one's: of the same unit, and not the same.
+[[nodiscard]] bool is_narrower(const facts::Table& table, std::uint32_t cue,
+                               std::uint32_t attribute);
 
 }  // namespace claims

@@ -60,6 +60,15 @@ std::vector<std::uint32_t> siblings_of(const facts::Table& table, std::uint32_t 
   return siblings;
 }
 
+std::uint32_t common_ancestor(const facts::Table& table, std::uint32_t left, std::uint32_t right) {
+  if (left == none || right == none) return none;
+  for (std::uint32_t at = left; at != none; at = table.entities[at].variant_of) {
+    if (table.is_within(right, at)) return at;
+  }
+  const std::uint32_t root = root_of(table, left);
+  return root == root_of(table, right) ? root : none;
+}
+
 std::uint32_t member_with(const facts::Table& table, std::uint32_t entity, std::uint32_t attribute,
                           const facts::Quantity& amount) {
   const facts::Comparison& policy = table.attributes[attribute].comparison;

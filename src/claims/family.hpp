@@ -16,6 +16,10 @@ namespace claims {
 [[nodiscard]] std::vector<std::uint32_t> siblings_of(const facts::Table& table,
                                                      std::uint32_t entity);
 
+/// The nearest entity that both are, or are variants or members of; or none.
+[[nodiscard]] std::uint32_t common_ancestor(const facts::Table& table, std::uint32_t left,
+                                            std::uint32_t right);
+
 /// The entity itself or the first of its family of which a fact gives this amount, or none.
 [[nodiscard]] std::uint32_t member_with(const facts::Table& table, std::uint32_t entity,
                                         std::uint32_t attribute, const facts::Quantity& amount);

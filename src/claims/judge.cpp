@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/attribution.hpp"
 #include "claims/dates.hpp"
 #include "claims/family.hpp"
 #include "claims/lexicon.hpp"
@@ -74,7 +75,11 @@ class Judging {
     const Quantity& quantity = std::get<Quantity>(claim_.value);
     const facts::Comparison& policy = attribute().comparison;
     const Facts facts = table_.facts_of(claim_.entity, claim_.attribute);
-    if (facts.empty()) return judge_by_members(quantity, false);
+    // A size that no member of a family has is wrong of the family.
+    if (facts.empty()) {
+      return judge_by_members(quantity, claim_.attribute == default_attribute(table_) &&
+                                            claim_.qualifier == Qualifier::plain);
+    }
     if (const Fact* fact = agreeing(facts, quantity, policy)) {
       return {.verdict = Verdict::agrees, .fact = fact, .expected = fact->written};
     }
@@ -194,6 +199,8 @@ class Judging {
         return {.verdict = Verdict::agrees, .fact = fact, .expected = fact->written};
       }
     }
+    // The ends of a span of time are no one's day.
+    if (claim_.qualifier != Qualifier::plain) return {};
     return {
         .verdict = Verdict::disagrees, .fact = facts.front(), .expected = facts.front()->written};
   }

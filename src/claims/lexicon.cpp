@@ -21,8 +21,12 @@ constexpr std::array named_words{NamedWord{"abbreviation", Word::abbreviation},
                                  NamedWord{"assertion", Word::assertion},
                                  NamedWord{"change", Word::change},
                                  NamedWord{"comparison", Word::comparison},
+                                 NamedWord{"conjunction", Word::conjunction},
+                                 NamedWord{"contrast", Word::contrast},
                                  NamedWord{"copula", Word::copula},
+                                 NamedWord{"correction", Word::correction},
                                  NamedWord{"denial", Word::denial},
+                                 NamedWord{"emphasis", Word::emphasis},
                                  NamedWord{"function_word", Word::function_word},
                                  NamedWord{"hypothesis", Word::hypothesis},
                                  NamedWord{"inclusion", Word::inclusion},
@@ -33,15 +37,21 @@ constexpr std::array named_words{NamedWord{"abbreviation", Word::abbreviation},
                                  NamedWord{"negation", Word::negation},
                                  NamedWord{"number", Word::number},
                                  NamedWord{"official", Word::official},
+                                 NamedWord{"possession", Word::possession},
                                  NamedWord{"previous", Word::previous},
                                  NamedWord{"pronoun", Word::pronoun},
+                                 NamedWord{"range", Word::range},
                                  NamedWord{"relative", Word::relative},
                                  NamedWord{"respectively", Word::respectively},
                                  NamedWord{"size_noun", Word::size_noun},
+                                 NamedWord{"source_noun", Word::source_noun},
                                  NamedWord{"stage", Word::stage},
                                  NamedWord{"unofficial", Word::unofficial},
                                  NamedWord{"upper_bound", Word::upper_bound}};
 static_assert(named_words.size() == static_cast<std::size_t>(Word::last));
+
+/// Between the parts of a cue that other words may part.
+constexpr std::string_view opening_mark = " \xE2\x80\xA6 ";
 
 /// Short forms are told from words by their case alone: MoE, RL, VL.
 Spelling spelling_of_short(std::string_view name) {
@@ -125,6 +135,12 @@ void Lexicon::add_attributes(const facts::Table& table) {
     const facts::Attribute& attribute = table.attributes[index];
     const auto add_all = [&](const std::vector<std::string>& phrases, Sense sense) {
       for (const std::string& phrase : phrases) {
+        if (const std::size_t gap = phrase.find(opening_mark); gap != std::string::npos) {
+          add(phrase.substr(0, gap), Spelling::word, Sense::open_cue,
+              static_cast<std::uint32_t>(open_cues_.size()));
+          open_cues_.push_back({index, phrase.substr(gap + opening_mark.size())});
+          continue;
+        }
         // One letter marks a number only when it is glued to it, so it is no word.
         if (phrase.size() == 1 && is_word_byte(phrase[0])) {
           prefixes_.emplace_back(phrase[0], index);
@@ -175,7 +191,8 @@ void Lexicon::scan(std::string_view prose, markdown::Range range, std::vector<Hi
     for (const PhraseTrie::Match& match : matches) {
       const Meaning meaning = meanings_[match.phrase];
       // A small word keeps its sense at the head of a phrase: the "per" of "per token".
-      if (match.length != length && meaning.sense != Sense::word) continue;
+      const bool is_kept = meaning.sense == Sense::word || meaning.sense == Sense::open_cue;
+      if (match.length != length && !is_kept) continue;
       const auto begin = static_cast<std::uint32_t>(at);
       out.push_back({{begin, begin + match.length}, meaning.sense, meaning.index});
       has_name = has_name || is_name(out.back());

@@ -16,8 +16,9 @@ namespace claims {
 enum class Sense : std::uint8_t {
   entity,      // index into Table::entities
   informal,    // the same, by a name no official source uses
-  cue,         // index into Table::attributes, as the next five
+  cue,         // index into Table::attributes, as the other cues and headers
   cue_before,  // only in front of the value
+  open_cue,    // the beginning of one that goes on right before the value; index into openings
   cue_after,   // only behind it
   anti_cue,
   header,
@@ -36,8 +37,12 @@ enum class Word : std::uint8_t {
   assertion,      // says that the subject has what follows
   change,         // the amount after it replaces the one before
   comparison,     // the name after it is not the subject
+  conjunction,    // what is behind it is another thing than what is in front
+  contrast,       // the name behind it is another's
   copula,         // makes one of the name before it and the noun behind it: is
+  correction,     // in a heading: what stands below is often got wrong
   denial,         // says that the subject lacks what follows
+  emphasis,       // has a word of negation, and denies nothing: "not only"
   function_word,  // says nothing about what a number counts
   hypothesis,     // what it stands before is not so, or not known to be
   inclusion,      // introduces the members of a family
@@ -48,12 +53,15 @@ enum class Word : std::uint8_t {
   negation,
   number,  // "two=2"
   official,
-  previous,  // before a value that holds no longer
-  pronoun,   // stands for the subject
-  relative,  // begins a clause about the noun before it: which
+  possession,  // a bare amount behind it is the default attribute's
+  previous,    // before a value that holds no longer
+  pronoun,     // stands for the subject
+  range,       // before two amounts: all between them
+  relative,    // begins a clause about the noun before it: which
   respectively,
-  size_noun,  // a number in front of it tells which one: the 7B model
-  stage,      // before or after an amount that is not the whole
+  size_noun,    // a number in front of it tells which one: the 7B model
+  source_noun,  // a name in front of it names a text, not its subject
+  stage,        // before or after an amount that is not the whole
   unofficial,
   upper_bound,
   last
@@ -72,6 +80,12 @@ struct TextValue {
   std::string text;
 };
 
+/// A cue in two parts: "trained … on"; the second stands right before the value.
+struct OpenCue {
+  std::uint32_t attribute = facts::none;
+  std::string end;
+};
+
 /// Everything the table knows by a name or a word, ready to be found.
 class Lexicon {
  public:
@@ -82,6 +96,7 @@ class Lexicon {
   void scan(std::string_view prose, markdown::Range range, std::vector<Hit>& out) const;
 
   [[nodiscard]] const std::vector<TextValue>& values() const { return values_; }
+  [[nodiscard]] const std::vector<OpenCue>& open_cues() const { return open_cues_; }
   /// The number that a `word=number` entry of the vocabulary gives this hit's word.
   [[nodiscard]] double number_of(Hit hit, std::string_view prose) const;
   /// The attribute whose values are marked by this letter in front of them, or none.
@@ -101,6 +116,7 @@ class Lexicon {
   PhraseTrie trie_;
   std::vector<Meaning> meanings_;  // by phrase id
   std::vector<TextValue> values_;
+  std::vector<OpenCue> open_cues_;
   std::unordered_map<std::string, double> numbers_;  // lower case
   std::vector<std::pair<char, std::uint32_t>> prefixes_;
 };

@@ -172,6 +172,19 @@ std::uint32_t Roster::compose(std::uint32_t entity, std::string_view part) const
   return found;
 }
 
+std::uint32_t Roster::compose_any(std::uint32_t entity, std::string_view text) const {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_word_byte(text[end])) ++end;
+    if (end > at) {
+      const std::uint32_t found = compose(entity, text.substr(at, end - at));
+      if (found != none) return found;
+    }
+    at = std::max(end, at + 1);
+  }
+  return none;
+}
+
 std::vector<Name> find_names(std::string_view prose, markdown::Range range,
                              std::span<const Hit> hits, const Roster& roster,
                              const std::vector<facts::Scale>& scales) {

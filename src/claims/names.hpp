@@ -27,6 +27,8 @@ class Roster {
   [[nodiscard]] std::uint32_t find(std::string_view words) const;
   /// The entity named by all the words of one of this entity's names and of `part`, or none.
   [[nodiscard]] std::uint32_t compose(std::uint32_t entity, std::string_view part) const;
+  /// The entity that one of the words of `text` makes with this one's name, or none.
+  [[nodiscard]] std::uint32_t compose_any(std::uint32_t entity, std::string_view text) const;
   /// True for an entity of a kind that nothing is stated about, such as an organisation; its name
   /// counts only as the beginning of another's.
   [[nodiscard]] bool is_silent(std::uint32_t entity) const { return silent_[entity]; }

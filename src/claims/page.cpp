@@ -36,6 +36,18 @@ bool is_leaf(const markdown::Block& block) {
          block.kind == BlockKind::cell;
 }
 
+/// A cue in code, or within an identifier, is the name of a setting and says nothing of a subject.
+bool is_setting(const Hit& hit, const markdown::Document& document) {
+  const bool is_cue = hit.sense == Sense::cue || hit.sense == Sense::cue_before ||
+                      hit.sense == Sense::cue_after || hit.sense == Sense::open_cue ||
+                      hit.sense == Sense::header;
+  if (!is_cue) return false;
+  const std::string& prose = document.prose;
+  const bool is_in_identifier = (hit.prose.begin > 0 && prose[hit.prose.begin - 1] == '_') ||
+                                (hit.prose.end < prose.size() && prose[hit.prose.end] == '_');
+  return is_in_identifier || document.is_code(hit.prose);
+}
+
 }  // namespace
 
 std::span<const Hit> Page::hits_in(const Passage& passage) const {
@@ -57,6 +69,15 @@ std::span<const Hit> Page::hits_in(const Passage& passage, markdown::Range range
   return within(hits_in(passage), range);
 }
 
+std::span<const Passage> Page::passages_within(std::uint32_t block) const {
+  const auto is_before = [](const Passage& passage, std::uint32_t at) {
+    return passage.block < at;
+  };
+  const auto begin = std::lower_bound(passages.begin(), passages.end(), block, is_before);
+  const auto end = std::lower_bound(begin, passages.end(), document.blocks[block].end, is_before);
+  return {begin, end};
+}
+
 Page read_page(const text::Source& source, const markdown::Document& document,
                const AmountContext& context, const Roster& roster) {
   Page page{.source = source, .document = document};
@@ -69,6 +90,9 @@ Page read_page(const text::Source& source, const markdown::Document& document,
     Passage passage{.block = index, .prose = block.prose};
     hits.clear();
     context.lexicon.scan(document.prose, block.prose, hits);
+    if (block.kind != markdown::BlockKind::cell) {
+      std::erase_if(hits, [&](const Hit& hit) { return is_setting(hit, document); });
+    }
     const std::vector<Name> names =
         find_names(document.prose, block.prose, hits, roster, context.table.scales);
     passage.hits = append(page.hits, hits);

@@ -52,6 +52,8 @@ struct Page {
   [[nodiscard]] std::span<const Name> names_in(const Passage& passage, markdown::Range range) const;
   /// The phrases inside a range of the passage.
   [[nodiscard]] std::span<const Hit> hits_in(const Passage& passage, markdown::Range range) const;
+  /// The passages of a block and of those inside it.
+  [[nodiscard]] std::span<const Passage> passages_within(std::uint32_t block) const;
   [[nodiscard]] std::string_view slice(markdown::Range range) const {
     return document.slice(range);
   }

@@ -8,6 +8,7 @@
 #include "claims/named.hpp"
 #include "claims/names.hpp"
 #include "claims/page.hpp"
+#include "claims/prose.hpp"
 #include "claims/references.hpp"
 #include "claims/statements.hpp"
 #include "claims/subjects.hpp"
@@ -69,6 +70,7 @@ Reading Reader::read(const text::Source& source, const markdown::Document& docum
   const Desk desk{.page = page,
                   .table = parts_->table,
                   .roster = parts_->roster,
+                  .lexicon = parts_->lexicon,
                   .subjects = subjects,
                   .reading = reading};
   for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {

@@ -46,126 +46,6 @@ Qualifier qualifier_of(AmountRole role) {
   return Qualifier::plain;
 }
 
-class AmountReader {
- public:
-  AmountReader(const Desk& desk, const Passage& passage, const Subject* fallback)
-      : desk_(desk),
-        passage_(passage),
-        fallback_(fallback),
-        amounts_(desk.page.amounts_in(passage)) {}
-
-  void run() const {
-    for (std::size_t first = 0; first < amounts_.size();) {
-      std::size_t last = first + 1;
-      while (last < amounts_.size() && amounts_[last].group == amounts_[first].group &&
-             amounts_[last].is_usable()) {
-        ++last;
-      }
-      if (!amounts_[first].is_usable()) {
-        leave(desk_, amounts_[first], amounts_[first].flaw);
-        last = first + 1;
-      } else {
-        read_group(first, last);
-      }
-      first = last;
-    }
-  }
-
- private:
-  const Sentence* sentence_at(std::uint32_t place) const {
-    for (const Sentence& sentence : desk_.page.sentences_in(passage_)) {
-      if (sentence.prose.contains(place)) return &sentence;
-    }
-    return nullptr;
-  }
-
-  /// "name (7B)": only a bracket or a colon stands between.
-  bool is_behind_name(const Amount& amount) const {
-    for (const Name& name : desk_.page.names_in(passage_)) {
-      if (name.prose.end >= amount.prose.begin) continue;
-      const std::string_view between =
-          desk_.page.document.slice({name.prose.end, amount.prose.begin});
-      if (between.size() <= 3 && between.find('(') != std::string_view::npos &&
-          between.find_first_not_of(" (~") == std::string_view::npos) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  void read_group(std::size_t first, std::size_t last) const {
-    const Amount& head = amounts_[first];
-    const Sentence* sentence = sentence_at(head.prose.begin);
-    if (sentence == nullptr) return;
-    const Surroundings around{
-        .prose = desk_.page.document.prose,
-        .sentence = sentence->prose,
-        .hits = desk_.page.hits_in(passage_, sentence->prose),
-        .group = amounts_.subspan(first, last - first),
-        .left_end = first == 0 ? sentence->prose.begin : border_before(first),
-        .right_begin = last == amounts_.size() ? sentence->prose.end : border_behind(last),
-        .is_behind_name = is_behind_name(head)};
-    Attribution attribution = attribute_of(around, desk_.table);
-    if (attribution.attribute == none && precedes_prefixed(last)) {
-      attribution = {default_attribute(desk_.table), 0, "in front of a marked amount", {}};
-    }
-    if (attribution.attribute == none) {
-      for (std::size_t index = first; index < last; ++index) {
-        leave(desk_, amounts_[index], attribution.flaw);
-      }
-      return;
-    }
-    Subject subject = desk_.subjects.of(*sentence, head.prose);
-    if (fallback_ != nullptr && subject.resolution != Resolution::same_sentence) {
-      subject = *fallback_;
-    }
-    if (subject.resolution == Resolution::list_parent && is_of_a_part(subject, attribution)) {
-      subject = {.flaw = "the list is about a part of its subject"};
-    }
-    for (std::size_t index = first; index < last; ++index) {
-      state(desk_, passage_, amounts_[index], attribution, subject);
-    }
-  }
-
-  /// True when the text that gives the subject has a word against the attribute.
-  bool is_of_a_part(const Subject& subject, const Attribution& attribution) const {
-    if (subject.name == none) return false;
-    const std::uint32_t place = desk_.page.names[subject.name].prose.begin;
-    const std::uint32_t block = desk_.page.document.block_at(place);
-    const std::uint32_t index =
-        block == markdown::none ? markdown::none : desk_.page.passage_of[block];
-    if (index == markdown::none) return false;
-    const std::span<const Hit> hits = desk_.page.hits_in(desk_.page.passages[index]);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return hit.sense == Sense::anti_cue && hit.index == attribution.attribute;
-    });
-  }
-
-  /// The nearest amounts that could take the cues around; numbers in names take none.
-  std::uint32_t border_before(std::size_t index) const {
-    while (index-- > 0) {
-      if (amounts_[index].is_usable()) return amounts_[index].prose.end;
-    }
-    return 0;
-  }
-  std::uint32_t border_behind(std::size_t index) const {
-    for (; index < amounts_.size(); ++index) {
-      if (amounts_[index].is_usable()) return amounts_[index].prose.begin;
-    }
-    return passage_.prose.end;
-  }
-  /// 355B-A32B: what the second marks, the first is the whole of.
-  bool precedes_prefixed(std::size_t last) const {
-    return last < amounts_.size() && amounts_[last].prefixed != none &&
-           amounts_[last].prose.begin - amounts_[last - 1].prose.end <= 3;
-  }
-
-  const Desk& desk_;
-  const Passage& passage_;
-  const Subject* fallback_;
-  std::span<const Amount> amounts_;
-};
-
 }  // namespace
 
 std::string_view describe(Resolution resolution) {
@@ -207,8 +87,8 @@ void leave(const Desk& desk, const Amount& amount, std::string_view reason) {
   desk.reading.left.push_back({desk.page.document.place(amount.prose), std::string(reason)});
 }
 
-void state(const Desk& desk, const Passage& passage, const Amount& amount,
-           const Attribution& attribution, const Subject& subject) {
+void state(const Desk& desk, const Passage& passage, const Statement& statement) {
+  const auto& [amount, attribution, subject, qualifier] = statement;
   const std::uint32_t named = member_named(desk, amount, subject);
   if (subject.entity == none && named == none) {
     leave(desk, amount, subject.flaw);
@@ -218,7 +98,7 @@ void state(const Desk& desk, const Passage& passage, const Amount& amount,
   claim.entity = subject.entity;
   claim.attribute = attribution.attribute;
   claim.resolution = subject.resolution;
-  claim.qualifier = qualifier_of(amount.role);
+  claim.qualifier = qualifier == Qualifier::plain ? qualifier_of(amount.role) : qualifier;
   claim.prose = amount.prose;
   claim.span = desk.page.document.place(amount.prose);
   claim.block = passage.block;
@@ -229,8 +109,10 @@ void state(const Desk& desk, const Passage& passage, const Amount& amount,
     claim.value = amount.date;
   } else {
     claim.value = amount.quantity;
+    // Sizes in one cell of a row are the row's.
+    const bool is_of_member = amount.role == AmountRole::listed && !amount.is_scale_lent;
     const std::uint32_t known =
-        amount.role == AmountRole::listed && named == none
+        is_of_member && named == none
             ? member_with(desk.table, claim.entity, claim.attribute, amount.quantity)
             : none;
     if (named != none) {
@@ -240,7 +122,7 @@ void state(const Desk& desk, const Passage& passage, const Amount& amount,
       claim.entity = known;
       claim.evidence += "; the member that has this value";
     } else if (amount.role == AmountRole::listed) {
-      if (attribution.attribute != default_attribute(desk.table)) {
+      if (attribution.attribute != default_attribute(desk.table) || amount.is_slashed) {
         leave(desk, amount, "one of several values, and nothing says of what");
         return;
       }
@@ -248,10 +130,6 @@ void state(const Desk& desk, const Passage& passage, const Amount& amount,
     }
   }
   desk.reading.claims.push_back(std::move(claim));
-}
-
-void read_amounts(const Desk& desk, const Passage& passage, const Subject* fallback) {
-  AmountReader(desk, passage, fallback).run();
 }
 
 }  // namespace claims

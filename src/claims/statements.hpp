@@ -17,6 +17,7 @@ struct Desk {
   const Page& page;
   const facts::Table& table;
   const Roster& roster;
+  const Lexicon& lexicon;
   const SubjectFinder& subjects;
   Reading& reading;
 };
@@ -28,16 +29,19 @@ struct Desk {
 [[nodiscard]] std::uint32_t member_named(const Desk& desk, const Amount& amount,
                                          const Subject& subject);
 
+/// An amount and all that was found out about it.
+struct Statement {
+  const Amount& amount;
+  const Attribution& attribution;
+  const Subject& subject;
+  Qualifier qualifier = Qualifier::plain;  // by the words around; else its role says it
+};
+
 /// Writes down that a subject's attribute has this amount: of the subject itself, of the member of
 /// its family that the amount names, or of one of its members.
-void state(const Desk& desk, const Passage& passage, const Amount& amount,
-           const Attribution& attribution, const Subject& subject);
+void state(const Desk& desk, const Passage& passage, const Statement& statement);
 
 /// Writes down why a number states nothing.
 void leave(const Desk& desk, const Amount& amount, std::string_view reason);
-
-/// Reads the amounts in one passage as prose. `fallback` is whom it is about when its own words do
-/// not say: the row of a cell; null to look at what stands around it.
-void read_amounts(const Desk& desk, const Passage& passage, const Subject* fallback);
 
 }  // namespace claims

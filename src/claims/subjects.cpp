@@ -12,9 +12,12 @@ namespace {
 using facts::none;
 using markdown::BlockKind;
 
+/// Bytes between an amount and a name behind it that may be its subject.
+constexpr std::uint32_t longest_reach = 120;
 constexpr double least_mentions = 3;
 constexpr double begun_weight = 0.3;
 constexpr double least_share = 0.35;
+constexpr double least_opening_share = 0.15;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
@@ -95,7 +98,28 @@ std::uint32_t SubjectFinder::find_most_named(const facts::Table& table) const {
     best_score = score;
     best_share = (counts[index] + begun) / all;
   }
-  return best_share >= least_share ? best : none;
+  const double needed = best != none && best == find_opening() ? least_opening_share : least_share;
+  return best_share >= needed ? best : none;
+}
+
+/// Whom the first sentence of the text that has a subject is about.
+std::uint32_t SubjectFinder::find_opening() const {
+  for (const Passage& passage : page_.passages) {
+    const markdown::Block& block = page_.document.blocks[passage.block];
+    const bool is_text =
+        block.kind == BlockKind::paragraph &&
+        parent_of_kind(page_.document, passage.block, BlockKind::table) == markdown::none &&
+        parent_of_kind(page_.document, passage.block, BlockKind::list) == markdown::none;
+    if (!is_text) continue;
+    for (const Sentence& sentence : page_.sentences_in(passage)) {
+      // A link or a badge alone is no sentence.
+      if (page_.slice(sentence.prose).find(' ') == std::string_view::npos) continue;
+      for (const Name& name : page_.names_in(passage, sentence.prose)) {
+        if (name.entity != none && !is_object(passage, sentence, name)) return name.entity;
+      }
+    }
+  }
+  return none;
 }
 
 Subject SubjectFinder::named(const Name& name, Resolution resolution) const {
@@ -106,10 +130,30 @@ Subject SubjectFinder::named(const Name& name, Resolution resolution) const {
   return {name.entity, resolution, index, {}, name.prose};
 }
 
+/// "the X paper counts": a text about X speaks.
+bool SubjectFinder::names_a_text(const Passage& passage, const Name& name) const {
+  const std::span<const Hit> hits = page_.hits_in(passage);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_word(hit, Word::source_noun) && hit.prose.begin == name.prose.end + 1;
+  });
+}
+
+/// True when a name behind a place may be what stands there is about: no new clause begins.
+bool SubjectFinder::is_within_reach(const Passage& passage, markdown::Range at,
+                                    const Name& name) const {
+  const markdown::Range between{at.end, name.prose.begin};
+  if (between.size() > longest_reach) return false;
+  if (page_.slice(between).find(';') != std::string_view::npos) return false;
+  const std::span<const Hit> hits = page_.hits_in(passage, between);
+  return std::none_of(hits.begin(), hits.end(),
+                      [](const Hit& hit) { return is_word(hit, Word::contrast); });
+}
+
 bool SubjectFinder::is_object(const Passage& passage, const Sentence& sentence,
                               const Name& name) const {
   const std::string_view before = page_.slice({sentence.prose.begin, name.prose.begin});
   if (name.is_feature && std::any_of(before.begin(), before.end(), is_word_byte)) return true;
+  if (names_a_text(passage, name)) return true;
   for (const Hit& hit : page_.hits_in(passage, sentence.prose)) {
     if (hit.prose.begin >= name.prose.begin) break;
     if (!is_word(hit, Word::comparison) || hit.prose.end > name.prose.begin) continue;
@@ -167,10 +211,15 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
   }();
   if (!has_pronoun) {
     for (const Name& name : names) {
-      if (name.prose.begin >= at.end && !is_object(passage, sentence, name)) {
-        return named(name, Resolution::same_sentence);
-      }
+      if (name.prose.begin < at.end || is_object(passage, sentence, name)) continue;
+      if (!is_within_reach(passage, at, name)) break;
+      return named(name, Resolution::same_sentence);
     }
+  }
+  if (!names.empty() && std::all_of(names.begin(), names.end(), [&](const Name& name) {
+        return names_a_text(passage, name);
+      })) {
+    return {.flaw = "the sentence is about a text"};
   }
   Subject subject = before(sentence);
   if (has_pronoun && subject.resolution == Resolution::paragraph) {
@@ -272,6 +321,22 @@ Subject SubjectFinder::of_list(std::uint32_t list) const {
   return of_passage(passage, !is_in_item);
 }
 
+std::vector<const Passage*> SubjectFinder::headings_over(std::uint32_t block) const {
+  std::vector<const Passage*> headings;
+  std::uint8_t level = 7;
+  auto at = std::lower_bound(
+      page_.passages.begin(), page_.passages.end(), block,
+      [](const Passage& passage, std::uint32_t place) { return passage.block < place; });
+  while (at != page_.passages.begin() && level > 1) {
+    --at;
+    const markdown::Block& heading = page_.document.blocks[at->block];
+    if (heading.kind != BlockKind::heading || heading.level >= level) continue;
+    level = heading.level;
+    headings.push_back(&*at);
+  }
+  return headings;
+}
+
 Subject SubjectFinder::around(std::uint32_t block) const {
   const markdown::Document& document = page_.document;
   for (std::uint32_t list = parent_of_kind(document, block, BlockKind::list);
@@ -280,17 +345,13 @@ Subject SubjectFinder::around(std::uint32_t block) const {
     const Subject subject = of_list(list);
     if (subject.entity != none || !subject.flaw.empty()) return subject;
   }
-  std::uint8_t level = 7;
-  for (std::uint32_t index = page_.passage_of[block] == markdown::none
-                                 ? static_cast<std::uint32_t>(page_.passages.size())
-                                 : page_.passage_of[block];
-       index-- > 0;) {
-    const Passage& passage = page_.passages[index];
-    const markdown::Block& heading = document.blocks[passage.block];
-    if (heading.kind != BlockKind::heading || heading.level >= level || passage.block > block) {
-      continue;
+  for (const Passage* heading : headings_over(block)) {
+    const Passage& passage = *heading;
+    const std::span<const Hit> hits = page_.hits_in(passage);
+    if (std::any_of(hits.begin(), hits.end(),
+                    [](const Hit& hit) { return is_word(hit, Word::correction); })) {
+      return {.flaw = "the section is about what is often got wrong"};
     }
-    level = heading.level;
     for (const Name& name : page_.names_in(passage)) {
       return named(name, Resolution::heading);
     }

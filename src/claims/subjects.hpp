@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "claims/claim.hpp"
 #include "claims/page.hpp"
@@ -33,6 +34,10 @@ class SubjectFinder {
   [[nodiscard]] Subject of(const Sentence& sentence) const;
   /// The subject that list parents, headings and the document give a block.
   [[nodiscard]] Subject around(std::uint32_t block) const;
+  /// The headings that a block stands under, the nearest first.
+  [[nodiscard]] std::vector<const Passage*> headings_over(std::uint32_t block) const;
+  /// A name of the page as a subject.
+  [[nodiscard]] Subject named(const Name& name, Resolution resolution) const;
   /// True for a sentence that begins with the name of something the table does not know.
   [[nodiscard]] bool begins_with_unknown_name(const Passage& passage, markdown::Range range) const;
 
@@ -41,7 +46,10 @@ class SubjectFinder {
   [[nodiscard]] std::uint32_t find_most_named(const facts::Table& table) const;
   [[nodiscard]] bool is_object(const Passage& passage, const Sentence& sentence,
                                const Name& name) const;
-  [[nodiscard]] Subject named(const Name& name, Resolution resolution) const;
+  [[nodiscard]] std::uint32_t find_opening() const;
+  [[nodiscard]] bool names_a_text(const Passage& passage, const Name& name) const;
+  [[nodiscard]] bool is_within_reach(const Passage& passage, markdown::Range at,
+                                     const Name& name) const;
   [[nodiscard]] Subject before(const Sentence& sentence) const;
   [[nodiscard]] Subject of_list(std::uint32_t list) const;
   [[nodiscard]] Subject of_passage(const Passage& passage, bool is_last_first) const;

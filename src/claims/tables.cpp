@@ -3,7 +3,11 @@
 #include <algorithm>
 
 #include "base/cat.hpp"
+#include "claims/family.hpp"
 #include "claims/named.hpp"
+#include "claims/prose.hpp"
+#include "claims/table_grid.hpp"
+#include "claims/table_headers.hpp"
 
 namespace claims {
 
@@ -15,21 +19,15 @@ using markdown::BlockKind;
 constexpr std::string_view unknown_row = "the row is about something the table does not know";
 constexpr std::uint32_t longest_name = 60;
 
-/// What one header says of its column or row.
-struct Header {
-  std::uint32_t attribute = none;
-  std::int32_t scale = -1;  // of the numbers under it
-  Subject subject;
-  bool is_name_header = false;
-  std::string evidence;
-};
-
 class TableReader {
  public:
   TableReader(const Desk& desk, std::uint32_t block)
-      : desk_(desk), document_(desk.page.document), block_(block) {
-    lay_out();
-  }
+      : desk_(desk),
+        document_(desk.page.document),
+        block_(block),
+        grid_(lay_out(document_, block)),
+        rows_(grid_.rows),
+        width_(grid_.width) {}
 
   void run() {
     columns_.resize(width_);
@@ -45,100 +43,19 @@ class TableReader {
   }
 
  private:
-  struct Row {
-    std::vector<std::uint32_t> cells;  // block by column, spans filled in
-    bool is_header = false;
-  };
-
-  /// Puts every cell where its spans say.
-  void lay_out() {
-    const std::uint32_t end = document_.blocks[block_].end;
-    for (std::uint32_t index = block_ + 1; index < end; ++index) {
-      const markdown::Block& block = document_.blocks[index];
-      // A table inside a cell is read on its own.
-      if (block.kind == BlockKind::table) {
-        index = block.end - 1;
-        continue;
-      }
-      if (block.kind != BlockKind::cell) continue;
-      for (std::uint32_t row = block.row; row < block.row + block.row_span; ++row) {
-        if (row >= rows_.size()) rows_.resize(row + 1);
-        for (std::uint32_t column = block.column; column < block.column + block.column_span;
-             ++column) {
-          std::vector<std::uint32_t>& cells = rows_[row].cells;
-          if (column >= cells.size()) cells.resize(column + 1, none);
-          cells[column] = index;
-        }
-        if (row == block.row && block.column == 0) rows_[row].is_header = block.is_header;
-      }
-    }
-    for (Row& row : rows_) width_ = std::max(width_, static_cast<std::uint32_t>(row.cells.size()));
-    for (Row& row : rows_) {
-      row.cells.resize(width_, none);
-      // A row is a header when all its cells are: HTML marks the first cell of a body row too.
-      row.is_header = std::all_of(row.cells.begin(), row.cells.end(), [&](std::uint32_t cell) {
-        return cell == none || document_.blocks[cell].is_header;
-      });
-    }
-  }
-
   template <typename Visit>
   void visit_passages(std::uint32_t cell, const Visit& visit) const {
     if (cell == none) return;
-    for (std::uint32_t index = cell; index < document_.blocks[cell].end; ++index) {
-      const std::uint32_t passage = desk_.page.passage_of[index];
-      if (passage != markdown::none) visit(desk_.page.passages[passage]);
-    }
-  }
-
-  /// Reads what a cell says as a header.
-  void read_header(std::uint32_t cell, Header& header) const {
-    visit_passages(cell, [&](const Passage& passage) {
-      const std::span<const Name> names = desk_.page.names_in(passage);
-      if (!names.empty() && header.subject.entity == none && header.subject.flaw.empty()) {
-        header.subject = subject_of(names.front(), Resolution::table_column);
-      }
-      std::uint32_t size = 0;
-      for (const Hit& hit : desk_.page.hits_in(passage)) {
-        if (is_word(hit, Word::name_header)) header.is_name_header = true;
-        const bool is_stronger = hit.sense == Sense::header && hit.prose.size() > size;
-        if (!is_stronger) continue;
-        size = hit.prose.size();
-        header.attribute = hit.index;
-        header.evidence = base::cat("header '", desk_.page.slice(hit.prose), "'");
-      }
-      for (const Hit& hit : desk_.page.hits_in(passage)) {
-        if (hit.sense == Sense::anti_cue && hit.index == header.attribute) header.attribute = none;
-      }
-      const std::int32_t scale = scale_in(desk_.page.slice(passage.prose));
-      if (scale >= 0) header.scale = scale;
-    });
-  }
-
-  /// The scale that stands in brackets: "Params (B)".
-  std::int32_t scale_in(std::string_view text) const {
-    for (std::size_t open = text.find_first_of("(["); open != std::string_view::npos;
-         open = text.find_first_of("([", open + 1)) {
-      const std::size_t close = text.find_first_of(")]", open);
-      if (close == std::string_view::npos) return -1;
-      std::string trial = "1 ";
-      trial += text.substr(open + 1, close - open - 1);
-      for (const bool is_spaced : {true, false}) {
-        if (!is_spaced) trial.erase(1, 1);
-        const facts::NumberRead read = facts::read_number(trial, desk_.table.scales);
-        if (read.scale >= 0) return read.scale;
-      }
-    }
-    return -1;
+    for (const Passage& passage : desk_.page.passages_within(cell)) visit(passage);
   }
 
   Header column_header(std::uint32_t column) const {
     Header header;
     std::uint32_t previous = none;
-    for (const Row& row : rows_) {
+    for (const TableGrid::Row& row : rows_) {
       if (!row.is_header || row.cells[column] == previous) continue;
       previous = row.cells[column];
-      read_header(previous, header);
+      read_header(desk_, previous, header);
     }
     if (header.attribute != none && !is_named(header) && !has_amounts(column)) {
       header.attribute = none;
@@ -155,7 +72,7 @@ class TableReader {
 
   /// A column of labels is no column of values, whatever its header says.
   bool has_amounts(std::uint32_t column) const {
-    return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const TableGrid::Row& row) {
       bool has = false;
       if (row.is_header) return has;
       visit_passages(row.cells[column], [&](const Passage& passage) {
@@ -168,10 +85,9 @@ class TableReader {
   }
 
   Subject subject_of(const Name& name, Resolution resolution) const {
-    const auto index = static_cast<std::uint32_t>(&name - desk_.page.names.data());
-    const bool is_known = name.entity != none;
-    return {name.entity, resolution, index, is_known ? std::string_view{} : unknown_row,
-            name.prose};
+    Subject subject = desk_.subjects.named(name, resolution);
+    if (subject.entity == none) subject.flaw = unknown_row;
+    return subject;
   }
 
   /// True when a cell has a letter or digit.
@@ -191,9 +107,33 @@ class TableReader {
           document_.slice({passage.prose.begin, names.front().prose.begin});
       const auto letters = std::count_if(before.begin(), before.end(), is_word_byte);
       const bool is_owner = !before.empty() && before.back() == '/';
-      if (letters == 0 || is_owner) found = &names.front();
+      if ((letters == 0 || is_owner) && is_label(desk_, passage)) found = &names.front();
     });
     return found;
+  }
+
+  /// A row that is labelled with a maker is about what its other cells name, if that is one family.
+  Subject subject_of_maker(std::uint32_t label, const std::vector<std::uint32_t>& cells) const {
+    bool is_maker = false;
+    visit_passages(label, [&](const Passage& passage) {
+      for (const Hit& hit : desk_.page.hits_in(passage)) {
+        is_maker = is_maker || (is_name(hit) && desk_.roster.is_silent(hit.index));
+      }
+    });
+    Subject subject;
+    if (!is_maker) return subject;
+    for (std::uint32_t column = 0; column < width_; ++column) {
+      if (columns_[column].attribute != none) continue;
+      visit_passages(cells[column], [&](const Passage& passage) {
+        for (const Name& name : desk_.page.names_in(passage)) {
+          if (name.entity == none) continue;
+          if (subject.entity == none) subject = subject_of(name, Resolution::table_row);
+          subject.entity = common_ancestor(desk_.table, subject.entity, name.entity);
+          if (subject.entity == none) subject.flaw = unknown_row;
+        }
+      });
+    }
+    return subject.flaw.empty() ? subject : Subject{};
   }
 
   void read_row(std::uint32_t row) {
@@ -217,10 +157,10 @@ class TableReader {
       subject = subject_of(*name, Resolution::table_row);
     } else {
       // A row of one attribute, its label in the first or second column.
-      for (std::uint32_t column = name_column; column < std::min(width_, name_column + 2);
-           ++column) {
+      const std::uint32_t begin = is_category(name_column) ? name_column + 1 : name_column;
+      for (std::uint32_t column = begin; column < std::min(width_, name_column + 2); ++column) {
         if (column > name_column && cells[column] == cells[column - 1]) continue;
-        read_header(cells[column], label);
+        read_header(desk_, cells[column], label);
         if (label.attribute != none) {
           first_value = column + 1;
           break;
@@ -229,6 +169,10 @@ class TableReader {
       subject = {.resolution = Resolution::table_row, .flaw = unknown_row};
       const markdown::Range words = document_.blocks[cells[name_column]].prose;
       if (label.attribute == none && words.size() <= longest_name) subject.words = words;
+    }
+    if (name == nullptr && label.attribute == none) {
+      const Subject made = subject_of_maker(cells[name_column], cells);
+      if (made.entity != none) subject = made;
     }
     if (subject.entity == none) complete(subject, cells);
     std::uint32_t previous = none;
@@ -241,21 +185,63 @@ class TableReader {
         continue;
       }
       read_value(cell, columns_[column], label, subject,
-                 name != nullptr || columns_[name_column].is_name_header);
+                 name != nullptr || subject.entity != none || columns_[name_column].is_name_header);
     }
   }
 
-  /// A row whose name the table knows only together with a size of the row.
+  /// A column that labels groups of rows: blank or merged where the next one goes on.
+  bool is_category(std::uint32_t column) const {
+    if (column + 1 >= width_) return false;
+    return std::any_of(rows_.begin(), rows_.end(), [&](const TableGrid::Row& row) {
+      const std::uint32_t cell = row.cells[column];
+      const bool goes_on = !has_text(cell) || document_.blocks[cell].row_span > 1;
+      return !row.is_header && goes_on && has_text(row.cells[column + 1]) &&
+             !is_amount(row.cells[column + 1]);
+    });
+  }
+  bool is_amount(std::uint32_t cell) const {
+    bool is_found = false;
+    visit_passages(cell, [&](const Passage& passage) {
+      const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
+      is_found = is_found || (!amounts.empty() && amounts.front().is_usable() &&
+                              amounts.front().prose.begin == passage.prose.begin);
+    });
+    return is_found;
+  }
+
+  /// Under "Base models" a name stands for its base variant in what that has of its own.
+  void specialise(Subject& subject, std::uint32_t attribute) const {
+    if (subject.entity == none) return;
+    for (const Passage* heading : desk_.subjects.headings_over(block_)) {
+      const std::uint32_t variant =
+          desk_.roster.compose_any(subject.entity, document_.slice(heading->prose));
+      if (common_ancestor(desk_.table, variant, subject.entity) == none) continue;
+      const std::vector<const facts::Fact*> facts = desk_.table.facts_of(variant, attribute);
+      if (!facts.empty() && facts.front()->entity == variant) subject.entity = variant;
+      return;
+    }
+  }
+
+  /// A row whose name the table knows only together with a size of the row, of the whole or a part.
   void complete(Subject& subject, const std::vector<std::uint32_t>& cells) const {
-    const std::uint32_t sizes = default_attribute(desk_.table);
-    for (std::uint32_t column = 0; column < width_ && subject.entity == none; ++column) {
-      if (columns_[column].attribute != sizes || sizes == none) continue;
+    const std::uint32_t whole = default_attribute(desk_.table);
+    if (whole == none) return;
+    const auto take = [&](std::uint32_t column) {
       visit_passages(cells[column], [&](const Passage& passage) {
         const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
-        if (amounts.size() != 1 || !amounts.front().is_usable()) return;
+        if (subject.entity != none || amounts.size() != 1 || !amounts.front().is_usable()) return;
         subject.entity =
             member_named(desk_, scaled(amounts.front(), columns_[column].scale), subject);
       });
+    };
+    for (const bool is_whole : {true, false}) {
+      for (std::uint32_t column = 0; column < width_; ++column) {
+        const std::uint32_t attribute = columns_[column].attribute;
+        const bool fits = is_whole
+                              ? attribute == whole
+                              : attribute != none && is_narrower(desk_.table, attribute, whole);
+        if (fits) take(column);
+      }
     }
     if (subject.entity != none) subject.flaw = {};
   }
@@ -320,7 +306,8 @@ class TableReader {
     }
   }
 
-  void read_cell(std::uint32_t cell, const Header& header, const Subject& subject) {
+  void read_cell(std::uint32_t cell, const Header& header, Subject subject) {
+    specialise(subject, header.attribute);
     const facts::Attribute& attribute = desk_.table.attributes[header.attribute];
     visit_passages(cell, [&](const Passage& passage) {
       if (is_named(header)) {
@@ -332,17 +319,43 @@ class TableReader {
           continue;
         }
         const Amount full = scaled(amount, header.scale);
-        Attribution attribution{header.attribute, 0, header.evidence, {}};
+        Attribution attribution{.attribute = header.attribute, .evidence = header.evidence};
         if (full.prefixed != none) {
-          attribution = {full.prefixed, 0, "marked by the letter in front of it", {}};
+          attribution = {.attribute = full.prefixed,
+                         .evidence = "marked by the letter in front of it"};
         }
-        if (!suits(attribute, full)) {
+        const std::uint32_t unit = unit_behind(passage, full);
+        if (unit != none && attribute.unit != none && unit != attribute.unit) {
+          attribution = {.attribute = default_of(unit), .evidence = "the unit in the cell"};
+        }
+        if (attribution.attribute == none ||
+            !suits(desk_.table.attributes[attribution.attribute], full)) {
           leave(desk_, amount, "no value that the header's attribute can have");
         } else {
-          state(desk_, passage, full, attribution, subject);
+          state(desk_, passage, {full, attribution, subject});
         }
       }
     });
+  }
+
+  /// The unit that a cell itself writes behind an amount, or none.
+  std::uint32_t unit_behind(const Passage& passage, const Amount& amount) const {
+    if (amount.unit != none) return amount.unit;
+    for (const Hit& hit : desk_.page.hits_in(passage)) {
+      const bool is_behind = hit.sense == Sense::unit && hit.prose.begin >= amount.prose.end &&
+                             hit.prose.begin - amount.prose.end <= 1 &&
+                             document_.prose[amount.prose.end] != '/';
+      if (is_behind) return hit.index;
+    }
+    return none;
+  }
+  std::uint32_t default_of(std::uint32_t unit) const {
+    const std::vector<facts::Attribute>& attributes = desk_.table.attributes;
+    const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto& one) {
+      return one.unit == unit && one.is_default_of_unit;
+    });
+    return found == attributes.end() ? none
+                                     : static_cast<std::uint32_t>(found - attributes.begin());
   }
 
   bool suits(const facts::Attribute& attribute, const Amount& amount) const {
@@ -357,8 +370,9 @@ class TableReader {
   const Desk& desk_;
   const markdown::Document& document_;
   std::uint32_t block_;
+  TableGrid grid_;
+  const std::vector<TableGrid::Row>& rows_;
   std::uint32_t width_ = 0;
-  std::vector<Row> rows_;
   std::vector<Header> columns_;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/cat.hpp"
 #include "claims/file_lists.hpp"
+#include "claims/judgements.hpp"
 #include "claims/read.hpp"
 #include "facts/read.hpp"
 #include "files/glob.hpp"
@@ -141,10 +142,7 @@ class FileReader {
     document.is_reported = slot.is_reported;
     document.markdown = markdown::parse(source);
     document.reading = reader_.read(source, document.markdown);
-    document.judgements.reserve(document.reading.claims.size());
-    for (const claims::Claim& claim : document.reading.claims) {
-      document.judgements.push_back(claims::judge(claim, *table_, source.slice(claim.span)));
-    }
+    document.judgements = claims::judge_all(document.reading.claims, *table_, source);
     document.file_lists = claims::find_file_lists(source, document.markdown, paths_);
   }
 

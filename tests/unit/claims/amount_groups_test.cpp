@@ -1,0 +1,33 @@
+#include "harness/catch.hpp"
+#include "unit/claims/measured.hpp"
+
+using measured::Lines;
+using measured::stated;
+
+TEST_CASE("a list lends its scale and its cue to all", "[amount_groups]") {
+  CHECK(stated("The Comet includes 7 and 67K models.\n") ==
+        Lines{"Comet 7K parts 7", "Comet 67K parts 67K"});
+}
+
+TEST_CASE("the ends of a range are no one's value", "[amount_groups]") {
+  CHECK(stated("The Orbit 2 has a range of 10 to 20 km.\n") ==
+        Lines{"Orbit 2 range 10 (from)", "Orbit 2 range 20 (to)"});
+  CHECK(stated("The range of the Orbit 2 grew from 10 to 20 km.\n") ==
+        Lines{"Orbit 2 range 10 (before)", "Orbit 2 range 20"});
+  CHECK(stated("The Orbit 2 was launched between January 2023 and December 2024.\n") ==
+        Lines{"Orbit 2 launched January 2023 (from)", "Orbit 2 launched December 2024 (to)"});
+}
+
+TEST_CASE("what has a cue on each side is no list", "[amount_groups]") {
+  CHECK(stated("The Orbit 2 has a chainring of 40 and 128 spokes.\n") ==
+        Lines{"Orbit 2 teeth 40", "Orbit 2 spokes 128"});
+}
+
+TEST_CASE("a unit or a bound between the ends of a range", "[amount_groups]") {
+  CHECK(stated("The range of the Orbit 2 grew from 10 km to over 20 km.\n") ==
+        Lines{"Orbit 2 range 10 (before)", "Orbit 2 range 20"});
+}
+
+TEST_CASE("a pair with a slash has parts of two kinds", "[amount_groups]") {
+  CHECK(stated("The Comet is a 3K/16K-part bicycle.\n").empty());
+}

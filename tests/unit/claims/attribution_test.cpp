@@ -1,0 +1,56 @@
+#include "harness/catch.hpp"
+#include "unit/claims/measured.hpp"
+
+using measured::left;
+using measured::Lines;
+using measured::stated;
+
+TEST_CASE("a cue between two amounts belongs to the nearer", "[attribution]") {
+  CHECK(stated("The Orbit 2 has 32K moving parts and 671K total parts.\n") ==
+        Lines{"Orbit 2 moving 32K", "Orbit 2 parts 671K"});
+  CHECK(stated("The Orbit 2 scores 16.8 percent on Hill 2024, 78.3 percent on Dale.\n") ==
+        Lines{"Orbit 2 score.hill 16.8", "Orbit 2 score.dale 78.3"});
+  CHECK(stated("Orbit 2: Hill 2024 16.8%, Dale 78.3%.\n") ==
+        Lines{"Orbit 2 score.hill 16.8", "Orbit 2 score.dale 78.3"});
+}
+
+TEST_CASE("a cue in two parts", "[attribution]") {
+  CHECK(stated("The Orbit 2 was tested on the road for about 300 km.\n") ==
+        Lines{"Orbit 2 tested 300"});
+  CHECK(stated("The Orbit 2 was tested on 300 km.\n").empty());
+}
+
+TEST_CASE("what speaks against an attribute outweighs its unit", "[attribution]") {
+  CHECK(stated("The Orbit 2 takes 300 hours of work for each wheel.\n") ==
+        Lines{"Orbit 2 hours.wheel 300"});
+  CHECK(stated("The Orbit 2 takes 300 hours.\n") == Lines{"Orbit 2 hours 300"});
+}
+
+TEST_CASE("an amount without a word of its own", "[attribution]") {
+  CHECK(stated("Orbit 2 (671K)\n") == Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("The Orbit 2 is a 671K model.\n") == Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("The Orbit 2 has 671K.\n") == Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("The Orbit 2 has 671K riders.\n").empty());
+  CHECK(left("The Orbit 2 needs 671K.\n") == Lines{"671K: no cue says what it is"});
+}
+
+TEST_CASE("a question states nothing", "[attribution]") {
+  CHECK(left("Does the Orbit 2 comprise 671K parts?\n") == Lines{"671K: a question"});
+}
+
+TEST_CASE("a later amount goes on like the one before", "[attribution]") {
+  CHECK(stated("The Orbit 2 has 32K moving parts, the Orbit 3 has 14K.\n") ==
+        Lines{"Orbit 2 moving 32K", "Orbit 3 moving 14K"});
+  CHECK(stated("The Orbit 2 has 32K moving parts, the Orbit 3 has 14K riders.\n") ==
+        Lines{"Orbit 2 moving 32K"});
+}
+
+TEST_CASE("the unit alone makes no second total", "[attribution]") {
+  CHECK(stated("The Orbit 2 has 132K total parts and 36K spare parts.\n") ==
+        Lines{"Orbit 2 parts 132K"});
+}
+
+TEST_CASE("the name of a setting is no cue", "[attribution]") {
+  CHECK(stated("Set `range` of the Orbit 2 to 300.\n").empty());
+  CHECK(stated("Set max_range of the Orbit 2 to 300.\n").empty());
+}

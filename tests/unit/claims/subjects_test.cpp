@@ -1,0 +1,63 @@
+#include "harness/catch.hpp"
+#include "unit/claims/measured.hpp"
+
+using measured::left;
+using measured::Lines;
+using measured::read;
+using measured::stated;
+
+TEST_CASE("the name in the sentence, in front or behind", "[subjects]") {
+  CHECK(stated("The Orbit 2 is lighter than the Orbit 3 and has 671K parts.\n") ==
+        Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("With 671K parts the Orbit 2 is large.\n") == Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("It has 671K parts, while the Orbit 3 is small.\n").empty());
+  CHECK(stated("It has 671K parts; the Orbit 3 is small.\n").empty());
+}
+
+TEST_CASE("a text about a thing is not the thing", "[subjects]") {
+  CHECK(stated("The Orbit 2 brochure counts 671K parts in the Orbit 3.\n") ==
+        Lines{"Orbit 3 parts 671K"});
+  CHECK(left("The Orbit 2 brochure was launched on 12 January 2023.\n") ==
+        Lines{"12 January 2023: the sentence is about a text"});
+}
+
+TEST_CASE("pronouns, headings, lists and the document", "[subjects]") {
+  CHECK(stated("The Orbit 2 is new. It has 671K parts.\n") == Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("## Orbit 2\n\nThere are 671K parts.\n") == Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("* Orbit 2\n  * 671K parts\n") == Lines{"Orbit 2 parts 671K"});
+  CHECK(read("There are 671K parts.\n", "orbit-2.md").stated == Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("There are 671K parts.\n").empty());
+}
+
+TEST_CASE("a document without a title is about its first and most frequent name", "[subjects]") {
+  CHECK(stated("The Orbit 2 is new.\n\nOrbit 2 rides. Orbit 2 rolls. Orbit 3 too.\n\n"
+               "## Parts\n\nThere are 671K parts.\n") == Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("below a heading of errors a sentence needs its own name", "[subjects]") {
+  CHECK(left("# Orbit 2\n\n## Often wrong\n\n* 671K parts.\n") ==
+        Lines{"671K: the section is about what is often got wrong"});
+  CHECK(stated("# Orbit 2\n\n## Often wrong\n\n* The Orbit 2 has 671K parts.\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("as many names as amounts", "[subjects]") {
+  CHECK(stated("The Orbit 2 and the Orbit 3 have 671K and 236K parts, respectively.\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 3 parts 236K"});
+  CHECK(stated("The Orbit 2 and Orbit 3, which move 21K and 2K moving parts.\n") ==
+        Lines{"Orbit 2 moving 21K", "Orbit 3 moving 2K"});
+}
+
+TEST_CASE("members by a word or a size", "[subjects]") {
+  CHECK(stated("The Orbit 2 includes Lite (15K) models.\n") == Lines{"Orbit 2 Lite parts 15K"});
+  CHECK(stated("The Orbit 2 includes Small (15K) models.\n") ==
+        Lines{"Orbit 2 parts 15K (a member)"});
+  CHECK(stated("Orbit 3 (235K-M22K)\n") ==
+        Lines{"Orbit 3 235K-M22K parts 235K", "Orbit 3 235K-M22K moving 22K"});
+}
+
+TEST_CASE("a day needs more than the document's subject", "[subjects]") {
+  CHECK(read("On 12 January 2023 a map was launched.\n", "orbit-2.md").stated.empty());
+  CHECK(stated("The Orbit 2 was launched on 12 January 2023.\n") ==
+        Lines{"Orbit 2 launched 12 January 2023"});
+}

@@ -1,0 +1,51 @@
+#include "harness/catch.hpp"
+#include "unit/claims/measured.hpp"
+
+using measured::Lines;
+using measured::stated;
+
+TEST_CASE("bicycles as rows", "[tables]") {
+  CHECK(stated("| Model | Parts (K) | Range |\n|---|---|---|\n| Orbit 2 | 671 | 86 km |\n") ==
+        Lines{"Orbit 2 parts 671", "Orbit 2 range 86"});
+}
+
+TEST_CASE("bicycles as columns", "[tables]") {
+  CHECK(stated("| | Orbit 2 | Orbit 3 |\n|---|---|---|\n| Total parts | 671K | 236K |\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 3 parts 236K"});
+}
+
+TEST_CASE("rows of a table about one bicycle", "[tables]") {
+  CHECK(stated("# Orbit 2\n\n| What | Value | Source |\n|---|---|---|\n"
+               "| Total parts | 671K | [3] |\n| Parts of the bell | 14K | [3] |\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 2 bell 14K"});
+}
+
+TEST_CASE("several sizes in a cell are members of the row's family", "[tables]") {
+  CHECK(stated("| Model | Parts (K) |\n|---|---|\n| Comet | 7, 67 |\n") ==
+        Lines{"Comet parts 7 (a member)", "Comet parts 67 (a member)"});
+}
+
+TEST_CASE("a row labelled with the maker is about what its cells name", "[tables]") {
+  CHECK(stated("| Maker | Bicycles | Parts (K) |\n|---|---|---|\n"
+               "| Velox | Comet 7K, Comet 67K | 7, 67 |\n") ==
+        Lines{"Comet parts 7 (a member)", "Comet parts 67 (a member)"});
+}
+
+TEST_CASE("a unit in the cell outweighs the header", "[tables]") {
+  CHECK(stated("# Orbit 2\n\n| What | Value |\n|---|---|\n| Range | 300 hours |\n") ==
+        Lines{"Orbit 2 hours 300"});
+}
+
+TEST_CASE("a cell that says more than a name labels no row", "[tables]") {
+  CHECK(stated("| Title | Date |\n|---|---|\n"
+               "| Orbit 2 in the mountains, a talk for all who ride | 2024-05-13 |\n")
+            .empty());
+  CHECK(stated("| Title | Date |\n|---|---|\n| Orbit 2 (new) | 2024-05-13 |\n") ==
+        Lines{"Orbit 2 launched 2024-05-13"});
+}
+
+TEST_CASE("merged cells hold for every row and column they cover", "[tables]") {
+  CHECK(stated("<table><tr><th>Model</th><th>Parts</th></tr>"
+               "<tr><td>Orbit 2</td><td rowspan=\"2\">671K</td></tr>"
+               "<tr><td>Orbit 3</td></tr></table>\n") == Lines{"Orbit 2 parts 671K"});
+}
