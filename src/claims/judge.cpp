@@ -7,6 +7,7 @@
 #include "claims/family.hpp"
 #include "claims/lexicon.hpp"
 #include "facts/compare.hpp"
+#include "facts/spell_date.hpp"
 
 namespace claims {
 
@@ -179,7 +180,31 @@ class Judging {
       known.push_back(table_.entities[member].name);
       if (squeeze(known.back()) == squeeze(name)) return {.verdict = Verdict::agrees, .fact = list};
     }
+    if (!is_like_a_name(name)) return {.fact = list};
     return {.verdict = Verdict::disagrees, .fact = list, .expected = join(known)};
+  }
+
+  /// Words that stand in no name of the table and have no digit make a heading, not a member.
+  bool is_like_a_name(std::string_view name) const {
+    const std::string_view stem = table_.entities[claim_.entity].name;
+    std::string rest = to_lower(name.substr(std::min(stem.size(), name.size())));
+    if (rest.find_first_of("0123456789") != std::string::npos) return true;
+    std::erase_if(rest, [](char byte) { return !is_word_byte(byte); });
+    return std::any_of(table_.entities.begin(), table_.entities.end(), [&](const auto& entity) {
+      return rest.empty() || has_word(to_lower(entity.name), rest);
+    });
+  }
+
+  static bool has_word(std::string_view text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+      const std::size_t end = at + word.size();
+      if ((at == 0 || !is_word_byte(text[at - 1])) &&
+          (end == text.size() || !is_word_byte(text[end]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Judgement judge_date() const {
@@ -201,8 +226,15 @@ class Judging {
     }
     // The ends of a span of time are no one's day.
     if (claim_.qualifier != Qualifier::plain) return {};
-    return {
-        .verdict = Verdict::disagrees, .fact = facts.front(), .expected = facts.front()->written};
+    const Fact* fact = facts.front();
+    const facts::Date* truth = std::get_if<facts::Date>(&fact->value);
+    if (truth == nullptr) return {.fact = fact};
+    const auto months = table_.words.find("month");
+    static const std::vector<std::string> no_months;
+    return {.verdict = Verdict::disagrees,
+            .fact = fact,
+            .expected = facts::spell_like(
+                *truth, date, written_, months == table_.words.end() ? no_months : months->second)};
   }
 
   /// Dates agree as far as both say.

@@ -32,12 +32,12 @@ bool is_right(const Claim& claim, const Judgement& judgement) {
 }  // namespace
 
 std::vector<Judgement> judge_all(const std::vector<Claim>& claims, const facts::Table& table,
-                                 const text::Source& source) {
+                                 const markdown::Document& document) {
   std::vector<Judgement> judgements;
   judgements.reserve(claims.size());
   std::unordered_map<std::uint32_t, Count> counts;  // by entity
   for (const Claim& claim : claims) {
-    judgements.push_back(judge(claim, table, source.slice(claim.span)));
+    judgements.push_back(judge(claim, table, document.slice(claim.prose)));
     Count& count = counts[claim.entity];
     if (is_right(claim, judgements.back())) ++count.right;
     if (is_open(claim, judgements.back())) ++count.open;
@@ -51,7 +51,7 @@ std::vector<Judgement> judge_all(const std::vector<Claim>& claims, const facts::
     if (truth == nullptr) continue;
     judgements[index].verdict = Verdict::disagrees;
     judgements[index].expected =
-        facts::spell_like(*truth, source.slice(claims[index].span), table.scales);
+        facts::spell_like(*truth, document.slice(claims[index].prose), table.scales);
   }
   return judgements;
 }

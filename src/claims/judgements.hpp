@@ -5,7 +5,7 @@
 #include "claims/claim.hpp"
 #include "claims/judge.hpp"
 #include "facts/table.hpp"
-#include "text/source.hpp"
+#include "markdown/document.hpp"
 
 namespace claims {
 
@@ -14,6 +14,6 @@ namespace claims {
 /// document says of the same entity under settings is right.
 [[nodiscard]] std::vector<Judgement> judge_all(const std::vector<Claim>& claims,
                                                const facts::Table& table,
-                                               const text::Source& source);
+                                               const markdown::Document& document);
 
 }  // namespace claims

@@ -27,6 +27,6 @@ void enter(const Input& input, Ids& ids, const std::vector<Item>& items, const I
 /// The index of what an id names; an id that names nothing is a problem, and gives `none`.
 [[nodiscard]] std::uint32_t resolve(const Input& input, const Ids& ids, std::string_view id,
                                     text::Span span, std::string_view what,
-                                    std::string_view rule = "malformed-table");
+                                    std::string_view rule = "unknown-id");
 
 }  // namespace facts

@@ -201,8 +201,8 @@ struct Summary {
 struct Problem {
   Origin origin;
   std::string message;
-  /// Which rule reports it: malformed-table, unknown-source, unsourced-fact, impossible-fact or
-  /// duplicate-alias.
+  /// Which rule reports it: malformed-table, unknown-id, unknown-source, unsourced-fact,
+  /// impossible-fact or duplicate-alias.
   std::string rule;
 };
 

@@ -65,7 +65,8 @@ std::optional<Value> read_set(const Input& input, std::uint32_t attribute, const
     for (const std::string_view id : known) is_known = is_known || id == item.string;
     if (is_known) continue;
     input.complain(item.span,
-                   cat("unknown feature \"", item.string, '"', hint(input, item.string, known)));
+                   cat("unknown feature \"", item.string, '"', hint(input, item.string, known)),
+                   "unknown-id");
   }
   return out;
 }

@@ -142,7 +142,7 @@ class FileReader {
     document.is_reported = slot.is_reported;
     document.markdown = markdown::parse(source);
     document.reading = reader_.read(source, document.markdown);
-    document.judgements = claims::judge_all(document.reading.claims, *table_, source);
+    document.judgements = claims::judge_all(document.reading.claims, *table_, document.markdown);
     document.file_lists = claims::find_file_lists(source, document.markdown, paths_);
   }
 

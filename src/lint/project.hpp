@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "claims/claim.hpp"
 #include "claims/judge.hpp"
+#include "facts/spell_date.hpp"
 #include "facts/table.hpp"
 #include "files/files.hpp"
 #include "lint/config.hpp"

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "base/cat.hpp"
+#include "lint/disagreement.hpp"
 #include "lint/finding.hpp"
 #include "lint/placeholder.hpp"
+#include "lint/problems.hpp"
 #include "lint/project.hpp"
 #include "lint/sink.hpp"
 #include "lint/sync_block.hpp"

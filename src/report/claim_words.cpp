@@ -2,16 +2,6 @@
 
 #include <algorithm>
 
-namespace {
-
-std::string padded(int number, std::size_t width) {
-  std::string out = std::to_string(number);
-  while (out.size() < width) out.insert(out.begin(), '0');
-  return out;
-}
-
-}  // namespace
-
 namespace report {
 
 std::string_view name(claims::ClaimKind kind) {
@@ -102,13 +92,6 @@ std::string_view name(facts::Bound bound) {
       return "at-most";
   }
   return {};
-}
-
-std::string spell(const facts::Date& date) {
-  std::string out = padded(date.year, 4);
-  if (date.month != 0) out += '-' + padded(date.month, 2);
-  if (date.day != 0) out += '-' + padded(date.day, 2);
-  return out;
 }
 
 std::vector<std::string> sources_of(const facts::Fact* fact) {

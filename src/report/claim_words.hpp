@@ -16,9 +16,6 @@ namespace report {
 [[nodiscard]] std::string_view name(claims::Verdict verdict);
 [[nodiscard]] std::string_view name(facts::Bound bound);
 
-/// `2024-12-26`, or as much of it as is known.
-[[nodiscard]] std::string spell(const facts::Date& date);
-
 /// The ids of the sources of a fact, each once; none for null.
 [[nodiscard]] std::vector<std::string> sources_of(const facts::Fact* fact);
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "report/claim_words.hpp"
+#include "facts/spell_date.hpp"
 
 namespace {
 
@@ -18,7 +18,7 @@ struct Written {
     }
     return value;
   }
-  Json operator()(const facts::Date& date) const { return report::spell(date); }
+  Json operator()(const facts::Date& date) const { return facts::spell(date); }
   Json operator()(const std::string& text) const { return text; }
   Json operator()(const std::vector<std::string>& set) const { return set; }
   Json operator()(bool value) const { return value; }

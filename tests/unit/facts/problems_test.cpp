@@ -84,15 +84,15 @@ TEST_CASE("a member of the wrong type says what it must be") {
 
 TEST_CASE("unknown names are problems that name the nearest") {
   CHECK(entity(R"("variant_of": "comte")").problem() ==
-        "1.json:1:62: unknown entity \"comte\"; did you mean \"comet\"? [malformed-table]");
+        "1.json:1:62: unknown entity \"comte\"; did you mean \"comet\"? [unknown-id]");
   CHECK(problem_of_fact(R"("attribute": "wieght", "value": "12")") ==
-        "unknown attribute \"wieght\"; did you mean \"weight\"? [malformed-table]");
+        "unknown attribute \"wieght\"; did you mean \"weight\"? [unknown-id]");
   CHECK(problem_of_fact(R"("attribute": "equipment", "value": ["disk-brakes"])") ==
-        "unknown feature \"disk-brakes\"; did you mean \"disc-brakes\"? [malformed-table]");
+        "unknown feature \"disk-brakes\"; did you mean \"disc-brakes\"? [unknown-id]");
   CHECK(problem_of_fact(R"("attribute": "equipment", "value": [], "not": ["brakes"])") ==
-        "unknown feature \"brakes\" [malformed-table]");
+        "unknown feature \"brakes\" [unknown-id]");
   CHECK(entity(R"("links": [{"kind": "paeg", "url": "https://a.example"}])").problem() ==
-        "1.json:1:67: unknown kind of link \"paeg\"; did you mean \"page\"? [malformed-table]");
+        "1.json:1:67: unknown kind of link \"paeg\"; did you mean \"page\"? [unknown-id]");
   CHECK(
       fact(R"("attribute": "frame", "value": "steel", "sources": [{"id": "catalog"}])").problem() ==
       "1.json:1:118: unknown source \"catalog\"; did you mean \"catalogue\"? [unknown-source]");
@@ -212,9 +212,9 @@ TEST_CASE("a vocabulary that contradicts itself is a problem") {
       "1.json:1:51: \"kind\" must be quantity, text, set, boolean or date, found \"quantty\"; did "
       "you mean \"quantity\"? [malformed-table]");
   CHECK(attribute(R"("kind": "text", "unit": "kg")") ==
-        "1.json:1:67: unknown unit \"kg\" [malformed-table]");
+        "1.json:1:67: unknown unit \"kg\" [unknown-id]");
   CHECK(attribute(R"("kind": "text", "confused_with": ["b"])") ==
-        "1.json:1:77: unknown attribute \"b\" [malformed-table]");
+        "1.json:1:77: unknown attribute \"b\" [unknown-id]");
   CHECK(attribute(R"("kind": "quantity", "least": 2, "most": 1)") ==
         "1.json:1:72: \"least\" must not be above \"most\" [malformed-table]");
   CHECK(attribute(R"("kind": "quantity", "default_of_unit": true)") ==
