@@ -47,22 +47,29 @@ bool is_same_word(std::string_view left, std::string_view right) {
                     [](char a, char b) { return fold(a) == fold(b); });
 }
 
-constexpr std::size_t longest_short_form = 4;
+/// True when the vocabulary has a longer word for the month: Apr, but not May.
+bool is_short(const Month& month, const std::vector<std::string>& months) {
+  return std::any_of(months.begin(), months.end(), [&](const std::string& entry) {
+    const Month other = month_of(entry);
+    return other.number == month.number && other.word.size() > month.word.size();
+  });
+}
 
 /// The true month as a word, in full or short as the written one; empty when that is no month.
 std::string month_like(int truth, std::string_view written,
                        const std::vector<std::string>& months) {
-  const bool is_known = std::any_of(months.begin(), months.end(), [&](const std::string& entry) {
+  const auto meant = std::find_if(months.begin(), months.end(), [&](const std::string& entry) {
     return is_same_word(month_of(entry).word, written);
   });
-  if (!is_known) return {};
+  if (meant == months.end()) return {};
+  const bool wants_short = is_short(month_of(*meant), months);
   std::string_view best;
   for (const std::string& entry : months) {
     const Month month = month_of(entry);
     if (month.number != truth) continue;
-    const bool is_short = month.word.size() <= longest_short_form;
-    if (best.empty() || is_short == (written.size() <= longest_short_form)) best = month.word;
-    if (!best.empty() && is_short == (written.size() <= longest_short_form)) break;
+    const bool fits = is_short(month, months) == wants_short;
+    if (best.empty() || fits) best = month.word;
+    if (fits) break;
   }
   std::string out(best);
   if (!out.empty() && fold(written[0]) == written[0]) out[0] = fold(out[0]);

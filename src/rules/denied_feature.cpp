@@ -9,9 +9,9 @@ using namespace lint;
 void check(const Document& document, const Project& project, Sink& out) {
   for (const Disagreement& one : disagreements(document, project, claims::ClaimKind::feature)) {
     const std::string& feature = project.table.features[one.claim->feature].name;
-    const std::string_view verb = one.claim->is_denied ? " has " : " does not have ";
+    const std::string_view verb = one.claim->is_denied ? " has " : " has no ";
     explain(
-        out.report(document, one.claim->span, cat(one.name, verb, feature, " by the fact table")),
+        out.report(document, one.claim->span, cat(one.name, verb, feature, " in the fact table")),
         one, project);
   }
 }

@@ -42,7 +42,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json
@@ -61,7 +61,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json

@@ -32,7 +32,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json
@@ -51,7 +51,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json

@@ -1,4 +1,6 @@
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "lint/rule.hpp"
@@ -13,6 +15,20 @@ std::string spell_factor(double slip) {
   if (factor > 0.9e9) return "a billion times";
   if (factor > 0.9e6) return "a million times";
   return cat(static_cast<int>(factor + 0.5), " times");
+}
+
+std::string_view spell_bound(const claims::Claim& claim) {
+  switch (std::get<facts::Quantity>(claim.value).bound) {
+    case facts::Bound::exact:
+      return "";
+    case facts::Bound::about:
+      return "about ";
+    case facts::Bound::at_least:
+      return "more than ";
+    case facts::Bound::at_most:
+      return "at most ";
+  }
+  return "";
 }
 
 /// What the number is the value of instead.
@@ -33,7 +49,7 @@ void check(const Document& document, const Project& project, Sink& out) {
     Sink::Handle finding =
         out.report(document, one.claim->span,
                    cat(attribute.label, " of ", one.name, ": ", judgement.expected,
-                       " in the fact table, not ", one.written));
+                       " in the fact table, not ", spell_bound(*one.claim), one.written));
     explain(finding, one, project);
     if (judgement.scale_slip != 0) {
       finding.note(cat("the scale slipped: ", one.written, " is ",
@@ -80,7 +96,7 @@ The Comet 3 weighs 13.4 kg.
 ## Right
 
 ```md
-The Comet 3 weighs 12.4 kg, about 12 kg. Its frame weighs 2.1 kg.
+The Comet 3 weighs 12.4 kg, about 12 kg.
 ```
 )md",
     .check = check,

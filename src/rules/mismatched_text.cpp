@@ -41,7 +41,7 @@ model that this one was built from. Blanks, hyphens and letter case do not count
 ## Wrong
 
 ```md
-The frame of the Comet 3 is made of carbon.
+The frame of the Comet 3 is made of steel.
 ```
 
 ## Right

@@ -31,7 +31,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json
@@ -50,7 +50,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json

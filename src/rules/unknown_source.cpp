@@ -30,7 +30,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json
@@ -49,7 +49,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json

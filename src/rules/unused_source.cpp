@@ -19,13 +19,9 @@ void check(const Project& project, Sink& out) {
     for (const facts::Reading& reading : fact.readings) use(reading.references);
   }
   for (const facts::Acronym& acronym : table.acronyms) use(acronym.references);
-  const auto cite = [&](std::uint32_t source) {
-    if (source != facts::none) used.insert(table.sources[source].id);
-  };
   for (const Document& document : project.documents) {
-    for (const claims::ReferenceEntry& entry : document.reading.references) cite(entry.source);
-    for (const claims::Citation& citation : document.reading.citations) {
-      for (const claims::CitedItem& item : citation.items) cite(item.source);
+    for (const claims::ReferenceEntry& entry : document.reading.references) {
+      if (entry.source != facts::none) used.insert(table.sources[entry.source].id);
     }
   }
   for (const facts::SourceItem& source : table.sources) {
@@ -58,8 +54,8 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"},
- {"id": "leaflet", "title": "A leaflet"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"},
+ {"id": "leaflet", "type": "book", "title": "A leaflet"}]
 ```
 
 facts.json
@@ -78,7 +74,7 @@ vocabulary.json
 
 sources.json
 ```json
-[{"id": "catalogue", "title": "The catalogue"}]
+[{"id": "catalogue", "type": "book", "title": "The catalogue"}]
 ```
 
 facts.json

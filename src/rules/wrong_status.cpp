@@ -21,7 +21,7 @@ void check(const Document& document, const Project& project, Sink& out) {
   for (const Disagreement& one : disagreements(document, project, claims::ClaimKind::status)) {
     Sink::Handle finding = out.report(
         document, one.claim->span,
-        cat(one.name, " is ", one.judgement->expected, " by the fact table, not ", one.written));
+        cat(one.name, " is ", one.judgement->expected, " in the fact table, not ", one.written));
     explain(finding, one, project);
     const std::string_view bytes = project.sources[document.source].bytes();
     if (const std::optional<Span> label = label_around(bytes, one.claim->span)) {
