@@ -2,11 +2,13 @@
 
 namespace rules {
 
-extern constinit const lint::Rule expired_allow{
+using namespace lint;
+
+extern constinit const Rule expired_allow{
     .name = "expired-allow",
-    .topic = lint::Topic::text,
-    .severity = lint::Severity::warning,
-    .fixes = lint::Fixes::sometimes,
+    .topic = Topic::text,
+    .severity = Severity::warning,
+    .fixes = Fixes::sometimes,
     .summary = "What a comment allows until a day must be looked at after it.",
     .docs = R"md(
 ## Why
@@ -27,7 +29,7 @@ The Comet 3 weighs 13 kg.
 The Comet 3 weighs 13 kg.
 ```
 )md",
-    .allow_fault = lint::AllowFault::expired,
+    .allow_fault = AllowFault::expired,
 };
 
 }  // namespace rules

@@ -2,11 +2,13 @@
 
 namespace rules {
 
-extern constinit const lint::Rule unexplained_allow{
+using namespace lint;
+
+extern constinit const Rule unexplained_allow{
     .name = "unexplained-allow",
-    .topic = lint::Topic::text,
-    .severity = lint::Severity::error,
-    .fixes = lint::Fixes::never,
+    .topic = Topic::text,
+    .severity = Severity::error,
+    .fixes = Fixes::never,
     .summary = "A comment that allows something must say why.",
     .docs = R"md(
 ## Why
@@ -27,7 +29,7 @@ The Comet 3 weighs 13 kg.
 The Comet 3 weighs 13 kg.
 ```
 )md",
-    .allow_fault = lint::AllowFault::unexplained,
+    .allow_fault = AllowFault::unexplained,
 };
 
 }  // namespace rules

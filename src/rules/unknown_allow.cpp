@@ -2,11 +2,13 @@
 
 namespace rules {
 
-extern constinit const lint::Rule unknown_allow{
+using namespace lint;
+
+extern constinit const Rule unknown_allow{
     .name = "unknown-allow",
-    .topic = lint::Topic::text,
-    .severity = lint::Severity::error,
-    .fixes = lint::Fixes::never,
+    .topic = Topic::text,
+    .severity = Severity::error,
+    .fixes = Fixes::never,
     .summary = "A comment must allow rules or topics that exist.",
     .docs = R"md(
 ## Why
@@ -27,7 +29,7 @@ The Comet 3 weighs 13 kg.
 The Comet 3 weighs 13 kg.
 ```
 )md",
-    .allow_fault = lint::AllowFault::unknown,
+    .allow_fault = AllowFault::unknown,
 };
 
 }  // namespace rules

@@ -2,11 +2,13 @@
 
 namespace rules {
 
-extern constinit const lint::Rule unused_allow{
+using namespace lint;
+
+extern constinit const Rule unused_allow{
     .name = "unused-allow",
-    .topic = lint::Topic::text,
-    .severity = lint::Severity::warning,
-    .fixes = lint::Fixes::sometimes,
+    .topic = Topic::text,
+    .severity = Severity::warning,
+    .fixes = Fixes::sometimes,
     .summary = "A comment must allow something that is there.",
     .docs = R"md(
 ## Why
@@ -26,7 +28,7 @@ The Comet 3 weighs 12.4 kg.
 The Comet 3 weighs 12.4 kg.
 ```
 )md",
-    .allow_fault = lint::AllowFault::unused,
+    .allow_fault = AllowFault::unused,
 };
 
 }  // namespace rules
