@@ -19,9 +19,9 @@ std::optional<Span> label_around(std::string_view bytes, Span word) {
 
 void check(const Document& document, const Project& project, Sink& out) {
   for (const Disagreement& one : disagreements(document, project, claims::ClaimKind::status)) {
-    Sink::Handle finding = out.report(
-        document, one.claim->span,
-        cat(one.name, " is ", one.judgement->expected, " in the fact table, not ", one.written));
+    Sink::Handle finding = out.report(document, one.claim->span,
+                                      cat('"', one.written, "\": ", one.name, " is ",
+                                          one.judgement->expected, " in the fact table"));
     explain(finding, one, project);
     const std::string_view bytes = project.sources[document.source].bytes();
     if (const std::optional<Span> label = label_around(bytes, one.claim->span)) {

@@ -49,9 +49,10 @@ facts::Table read_table(const std::string& folder) {
 std::set<text::Offset> alarms(const text::Source& source, const claims::Reader& reader,
                               const facts::Table& table) {
   std::set<text::Offset> places;
-  const claims::Reading reading = reader.read(source, markdown::parse(source));
+  const markdown::Document document = markdown::parse(source);
+  const claims::Reading reading = reader.read(source, document);
   const std::vector<claims::Judgement> judgements =
-      claims::judge_all(reading.claims, table, source);
+      claims::judge_all(reading.claims, table, document);
   for (std::size_t index = 0; index < judgements.size(); ++index) {
     if (judgements[index].verdict != claims::Verdict::disagrees) continue;
     places.insert(reading.claims[index].span.begin);
