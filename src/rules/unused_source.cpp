@@ -10,6 +10,8 @@ using namespace lint;
 
 void check(const Project& project, Sink& out) {
   const facts::Table& table = project.table;
+  // What is malformed is left out of the table, and may be what refers to them.
+  if (!table.problems.empty()) return;
   std::unordered_set<std::string_view> used;
   const auto use = [&](const std::vector<facts::Reference>& references) {
     for (const facts::Reference& reference : references) used.insert(reference.source);
