@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/cat.hpp"
-#include "report/claim_words.hpp"
+#include "facts/spell_date.hpp"
 #include "report/json_parts.hpp"
 #include "report/places.hpp"
 #include "report/view.hpp"
@@ -38,7 +38,7 @@ std::string id_of(std::string_view name) {
 // The value as a fact file writes it.
 std::string written(const ProposedValue& value) {
   const auto* date = std::get_if<facts::Date>(&value.value);
-  return date == nullptr ? value.written : report::spell(*date);
+  return date == nullptr ? value.written : facts::spell(*date);
 }
 
 std::string places_of(const ProposedValue& value, report::Places& places) {
