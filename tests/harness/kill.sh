@@ -1,7 +1,7 @@
 #!/bin/sh
 # kill.sh DOCFACTS RUNS FILES: kills `docfacts check --fix` at a random moment, RUNS times, while it
 # repairs FILES files. Each file must then be as it was or as it is to be, and what a killed run left
-# behind must be gone after the next one.
+# behind must be gone after the next one. Exits with 77 (skipped) when no run was killed in time.
 set -eu
 docfacts=$1
 runs=$2
@@ -34,7 +34,8 @@ halfway=0
 left=0
 run=0
 mkdir tree
-while [ "$run" -lt "$runs" ]; do
+# On a busy machine more runs may be needed until one is killed while it writes.
+while [ "$run" -lt "$runs" ] || { [ "$halfway" -eq 0 ] && [ "$run" -lt $((runs * 5)) ]; }; do
   run=$((run + 1))
   cp -R old/. tree/
   moment=$(awk -v seed="$run" -v length_ms="$length" \
@@ -51,6 +52,6 @@ moment=never
 "$docfacts" check --fix --quiet --root tree || fail "the last run does not end well"
 diff -r new tree || fail "the last run does not repair everything"
 [ -z "$(find tree -name '.docfacts-*')" ] || fail 'a temporary file stays'
-echo "$runs runs of $length ms over $files files killed: $halfway while files were written," \
+echo "$run runs of $length ms over $files files killed: $halfway while files were written," \
   "$left with a temporary file left; none torn, nothing stays"
-[ "$halfway" -gt 0 ] || { echo 'none was killed while it wrote'; exit 1; }
+[ "$halfway" -gt 0 ] || { echo 'none was killed while it wrote: nothing is shown'; exit 77; }
