@@ -44,6 +44,7 @@ int check(const Options& options, const Streams& streams) {
         .project = &checked->project,
         .rules = &session->rules,
         .version = version,
+        .homepage = homepage,
         .base = session->base,
         .is_coloured = is_shown && is_coloured(options, streams),
         .is_quiet = options.is_quiet,

@@ -12,9 +12,9 @@ using report::xml_text;
 // One test case a finding, and one that passes for a file without any.
 std::string suite(std::string_view path, std::span<const lint::Finding> findings,
                   report::Places& places) {
-  std::string out =
-      cat("  <testsuite name=\"", xml_text(path), "\" tests=\"",
-          findings.empty() ? 1 : findings.size(), "\" failures=\"", findings.size(), "\">\n");
+  std::string out = cat("  <testsuite name=\"", xml_text(path), "\" tests=\"",
+                        findings.empty() ? 1 : findings.size(), "\" failures=\"", findings.size(),
+                        "\" errors=\"0\">\n");
   if (findings.empty()) {
     out += cat("    <testcase classname=\"", xml_text(path), "\" name=\"docfacts\"/>\n");
   }
@@ -64,7 +64,8 @@ std::string render_junit(const View& view) {
   }
   add_up_to(nullptr);
   return cat("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"docfacts\" tests=\"",
-             tests, "\" failures=\"", view.findings.size(), "\">\n", suites, "</testsuites>\n");
+             tests, "\" failures=\"", view.findings.size(), "\" errors=\"0\">\n", suites,
+             "</testsuites>\n");
 }
 
 }  // namespace report

@@ -44,15 +44,20 @@ Json location(lint::SourceIndex source, text::Span span, Places& places) {
             {"region", region(source, span, places)}}}};
 }
 
-Json descriptor(const lint::RankedRule& ranked) {
+Json descriptor(const lint::RankedRule& ranked, std::string_view homepage) {
   const lint::Rule& rule = *ranked.rule;
   const lint::Severity severity = ranked.severity.value_or(rule.severity);
-  return {{"id", rule.name},
-          {"shortDescription", {{"text", rule.summary}}},
-          {"help", {{"text", rule.docs}, {"markdown", rule.docs}}},
-          {"defaultConfiguration",
-           {{"enabled", ranked.severity.has_value()}, {"level", level(severity)}}},
-          {"properties", {{"tags", Json::array({lint::name(rule.topic)})}}}};
+  Json out = {{"id", rule.name},
+              {"shortDescription", {{"text", rule.summary}}},
+              {"help", {{"text", rule.docs}, {"markdown", rule.docs}}},
+              {"defaultConfiguration",
+               {{"enabled", ranked.severity.has_value()}, {"level", level(severity)}}},
+              {"properties", {{"tags", Json::array({lint::name(rule.topic)})}}}};
+  // A declarative rule may be the repository's own, and have no page.
+  if (rule.pattern == nullptr && !homepage.empty()) {
+    out["helpUri"] = base::cat(homepage, "/blob/main/rules/README.md#", rule.name);
+  }
+  return out;
 }
 
 Json fixes(const lint::Finding& finding, Places& places) {
@@ -101,7 +106,7 @@ std::string render_sarif(const View& view) {
   std::unordered_map<std::string_view, std::size_t> index;
   for (const lint::RankedRule& ranked : view.rules->rules) {
     index.emplace(ranked.rule->name, rules.size());
-    rules.push_back(descriptor(ranked));
+    rules.push_back(descriptor(ranked, view.homepage));
   }
   const std::vector<std::string> names = lint::fingerprints(view.findings, *view.project);
   Json results = Json::array();
@@ -109,8 +114,9 @@ std::string render_sarif(const View& view) {
     const lint::Finding& finding = view.findings[i];
     results.push_back(result(finding, index.at(finding.rule), names[i], places));
   }
-  const Json driver = {
-      {"name", "docfacts"}, {"semanticVersion", view.version}, {"rules", std::move(rules)}};
+  Json driver = {{"name", "docfacts"}, {"semanticVersion", view.version}};
+  if (!view.homepage.empty()) driver["informationUri"] = view.homepage;
+  driver["rules"] = std::move(rules);
   const Json run = {{"tool", {{"driver", driver}}},
                     {"columnKind", "unicodeCodePoints"},
                     {"originalUriBaseIds",

@@ -19,6 +19,8 @@ struct View {
   const lint::Project* project = nullptr;
   const lint::RuleSet* rules = nullptr;
   std::string_view version;
+  /// Where the program comes from; empty when that is not to be said.
+  std::string_view homepage;
   /// The folder that people see paths from, relative to the root; empty for the root itself.
   std::string base;
   bool is_coloured = false;

@@ -59,6 +59,7 @@ class Case {
                                                 .project = &project_,
                                                 .rules = &rules_,
                                                 .version = "1.2.3",
+                                                .homepage = "https://example.org",
                                                 .is_quiet = true});
   }
 
@@ -108,6 +109,8 @@ TEST_CASE("sarif holds rules, fixes, related places and fingerprints") {
   const std::size_t index = first["ruleIndex"];
   CHECK(run["tool"]["driver"]["rules"][index]["id"] == first["ruleId"]);
   CHECK(run["tool"]["driver"]["rules"][index]["help"]["markdown"] == plain.docs);
+  CHECK(run["tool"]["driver"]["rules"][index]["helpUri"] ==
+        "https://example.org/blob/main/rules/README.md#plain-rule");
   const Json& place = first["locations"][0]["physicalLocation"];
   CHECK(place["artifactLocation"]["uri"] == "a%20b/we%2Cird%3A%20100%25.md");
   CHECK(place["region"]["startColumn"] == 2);
@@ -175,6 +178,7 @@ TEST_CASE("junit counts its own cases") {
   CHECK(root.name == "testsuites");
   CHECK(root.attributes.at("tests") == "3");
   CHECK(root.attributes.at("failures") == "2");
+  CHECK(root.attributes.at("errors") == "0");
   REQUIRE(root.children.size() == 2);
   const harness::Element& suite = root.children[0];
   CHECK(suite.attributes.at("name") == path);
