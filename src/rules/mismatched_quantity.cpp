@@ -63,7 +63,10 @@ void check(const Document& document, const Project& project, Sink& out) {
       add_owner(finding, one, project, judgement.swapped_entity, one.claim->attribute);
     }
     if (const auto edit = rewrite(document, *one.claim, judgement.expected)) {
-      finding.fix(Safety::safe, cat("write ", judgement.expected), *edit);
+      // Where sources differ, which of their values was meant is for a person to say.
+      const bool is_disputed = judgement.fact != nullptr && !judgement.fact->readings.empty();
+      finding.fix(is_disputed ? Safety::unsafe : Safety::safe, cat("write ", judgement.expected),
+                  *edit);
     }
   }
 }

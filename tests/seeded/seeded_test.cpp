@@ -75,6 +75,17 @@ std::vector<Edit> edits_of(const std::vector<Seed>& seeds, std::uint32_t documen
   return out;
 }
 
+/// A span, widened to the whole of the figure it lies in: what a seed put into 78.4 may come out as
+/// the 78.5 of another source.
+text::Span figure_around(std::string_view bytes, text::Span span) {
+  const auto is_of_figure = [&](std::size_t at) {
+    return (bytes[at] >= '0' && bytes[at] <= '9') || bytes[at] == '.';
+  };
+  while (span.begin > 0 && is_of_figure(span.begin - 1)) --span.begin;
+  while (span.end < bytes.size() && is_of_figure(span.end)) ++span.end;
+  return span;
+}
+
 /// How the bytes differ from those before the seeds, over all documents.
 struct Difference {
   std::size_t restored = 0;   // seeds that left no trace
@@ -106,7 +117,8 @@ Difference compare(const Repository& repository, const std::vector<Seed>& seeds,
     }
     for (const Edit& rest : left) {
       const bool is_meant = std::any_of(made.begin(), made.end(), [&](const Edit& edit) {
-        return rest.span.begin <= edit.span.end && edit.span.begin <= rest.span.end;
+        const text::Span place = figure_around(before, edit.span);
+        return rest.span.begin <= place.end && place.begin <= rest.span.end;
       });
       INFO(document.path << " at byte " << rest.span.begin << ": \"" << rest.replacement << '"');
       CHECK(is_meant);
