@@ -50,16 +50,28 @@ bool is_preceded(std::span<const Hit> hits, Word word, std::uint32_t place) {
   });
 }
 
+/// The unit whose word stands right behind an amount, or none.
+std::uint32_t unit_behind(std::span<const Hit> hits, const Amount& amount) {
+  for (const Hit& hit : hits) {
+    if (hit.sense == Sense::unit && hit.prose.begin == amount.prose.end + 1) return hit.index;
+  }
+  return facts::none;
+}
+
 /// The text between two amounts, without the first one's unit and the second one's bound: "2T
-/// tokens to over 3T".
+/// tokens to over 3T"; amounts of two units are no list.
 std::string_view between(std::string_view prose, std::span<const Hit> hits, const Amount& left,
                          const Amount& right) {
   std::uint32_t begin = left.prose.end;
   std::uint32_t end = right.prose.begin;
+  const std::uint32_t unit = unit_behind(hits, right);
   for (const Hit& hit : hits) {
     const bool is_bound = is_word(hit, Word::lower_bound) || is_word(hit, Word::upper_bound) ||
                           is_word(hit, Word::approximation);
-    if (hit.sense == Sense::unit && hit.prose.begin == left.prose.end + 1) begin = hit.prose.end;
+    const bool is_same = unit == facts::none || unit == hit.index;
+    if (hit.sense == Sense::unit && hit.prose.begin == left.prose.end + 1 && is_same) {
+      begin = hit.prose.end;
+    }
     if (is_bound && hit.prose.end + 1 == right.prose.begin) end = std::min(end, hit.prose.begin);
   }
   return begin < end ? prose.substr(begin, end - begin) : std::string_view{};
