@@ -66,6 +66,7 @@ struct Claim {
   bool is_denied = false;        // "does not use", "without"
   Qualifier qualifier = Qualifier::plain;
   Resolution resolution = Resolution::same_sentence;
+  std::string scope;  // the dates and stages that its sentence says it holds for
   /// The words that make the claim: for a quantity the number with its scale, no noun, no sign.
   text::Span span;
   markdown::Range prose;
@@ -161,6 +162,27 @@ struct BrokenLink {
   text::Span target;
 };
 
+/// Where what a number counts stands.
+enum class CountedIn : std::uint8_t { list, table, tree, sentence };
+
+/// A number that says how many things follow it: "three models:" in front of a list.
+struct Count {
+  CountedIn kind = CountedIn::list;
+  std::uint32_t said = 0;
+  std::uint32_t found = 0;
+  text::Span span;    // "three models"
+  text::Span number;  // "three"
+  text::Span items;   // the first of them
+  std::string right;  // `found` in the style of the number; empty when no word is known for it
+};
+
+/// A total of a table that is not the sum of its parts.
+struct Total {
+  text::Span span;
+  text::Span parts;  // the first of them
+  std::string sum;   // in the style of the total
+};
+
 /// All that was read from one document.
 struct Reading {
   std::vector<Mention> mentions;  // by place
@@ -170,6 +192,8 @@ struct Reading {
   std::vector<ReferenceEntry> references;
   text::Span reference_heading;  // of the reference list; empty when there is none
   std::vector<BrokenLink> broken_links;
+  std::vector<Count> counts;
+  std::vector<Total> wrong_totals;
   std::uint32_t subject = none;  // the entity the document is about
 };
 

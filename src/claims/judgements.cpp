@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t least_right = 3;
 constexpr std::size_t right_to_open = 4;
 
-struct Count {
+struct Tally {
   std::size_t right = 0;
   std::size_t open = 0;
 };
@@ -35,15 +35,15 @@ std::vector<Judgement> judge_all(const std::vector<Claim>& claims, const facts::
                                  const markdown::Document& document) {
   std::vector<Judgement> judgements;
   judgements.reserve(claims.size());
-  std::unordered_map<std::uint32_t, Count> counts;  // by entity
+  std::unordered_map<std::uint32_t, Tally> counts;  // by entity
   for (const Claim& claim : claims) {
     judgements.push_back(judge(claim, table, document.slice(claim.prose)));
-    Count& count = counts[claim.entity];
+    Tally& count = counts[claim.entity];
     if (is_right(claim, judgements.back())) ++count.right;
     if (is_open(claim, judgements.back())) ++count.open;
   }
   for (std::size_t index = 0; index < claims.size(); ++index) {
-    const Count& count = counts[claims[index].entity];
+    const Tally& count = counts[claims[index].entity];
     if (!is_open(claims[index], judgements[index])) continue;
     if (count.right < least_right || count.right < right_to_open * count.open) continue;
     const facts::Fact& fact = *judgements[index].fact;

@@ -25,18 +25,23 @@ constexpr std::array named_words{NamedWord{"abbreviation", Word::abbreviation},
                                  NamedWord{"contrast", Word::contrast},
                                  NamedWord{"copula", Word::copula},
                                  NamedWord{"correction", Word::correction},
+                                 NamedWord{"definite", Word::definite},
                                  NamedWord{"denial", Word::denial},
                                  NamedWord{"emphasis", Word::emphasis},
                                  NamedWord{"function_word", Word::function_word},
                                  NamedWord{"hypothesis", Word::hypothesis},
                                  NamedWord{"inclusion", Word::inclusion},
+                                 NamedWord{"introduction", Word::introduction},
+                                 NamedWord{"joint", Word::joint},
                                  NamedWord{"label", Word::label},
                                  NamedWord{"lower_bound", Word::lower_bound},
+                                 NamedWord{"measure", Word::measure},
                                  NamedWord{"month", Word::month},
                                  NamedWord{"name_header", Word::name_header},
                                  NamedWord{"negation", Word::negation},
                                  NamedWord{"number", Word::number},
                                  NamedWord{"official", Word::official},
+                                 NamedWord{"open_end", Word::open_end},
                                  NamedWord{"possession", Word::possession},
                                  NamedWord{"previous", Word::previous},
                                  NamedWord{"pronoun", Word::pronoun},
@@ -46,6 +51,7 @@ constexpr std::array named_words{NamedWord{"abbreviation", Word::abbreviation},
                                  NamedWord{"size_noun", Word::size_noun},
                                  NamedWord{"source_noun", Word::source_noun},
                                  NamedWord{"stage", Word::stage},
+                                 NamedWord{"total", Word::total},
                                  NamedWord{"unofficial", Word::unofficial},
                                  NamedWord{"upper_bound", Word::upper_bound}};
 static_assert(named_words.size() == static_cast<std::size_t>(Word::last));
@@ -204,6 +210,17 @@ void Lexicon::scan(std::string_view prose, markdown::Range range, std::vector<Hi
 double Lexicon::number_of(Hit hit, std::string_view prose) const {
   const auto found = numbers_.find(to_lower(prose.substr(hit.prose.begin, hit.prose.size())));
   return found == numbers_.end() ? 0 : found->second;
+}
+
+std::string Lexicon::word_for(double number) const {
+  std::string shortest;
+  for (const auto& [word, value] : numbers_) {
+    // Of several words the shortest, and the first of those, whatever the order of the map.
+    const bool is_better = shortest.empty() || word.size() < shortest.size() ||
+                           (word.size() == shortest.size() && word < shortest);
+    if (value == number && is_better) shortest = word;
+  }
+  return shortest;
 }
 
 std::uint32_t Lexicon::prefixed(char letter) const {

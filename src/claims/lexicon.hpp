@@ -41,18 +41,23 @@ enum class Word : std::uint8_t {
   contrast,       // the name behind it is another's
   copula,         // makes one of the name before it and the noun behind it: is
   correction,     // in a heading: what stands below is often got wrong
+  definite,       // what it stands before was named before: the
   denial,         // says that the subject lacks what follows
   emphasis,       // has a word of negation, and denies nothing: "not only"
   function_word,  // says nothing about what a number counts
   hypothesis,     // what it stands before is not so, or not known to be
   inclusion,      // introduces the members of a family
+  introduction,   // says that what a number behind it counts stands below: the following
+  joint,          // before the last of several
   label,          // the number after it is a reference: Figure, Section
   lower_bound,
+  measure,      // a number in front of it counts no things: weeks
   month,        // "january=1"
   name_header,  // header of a column of names
   negation,
   number,  // "two=2"
   official,
+  open_end,    // ends a list that does not name all: etc.
   possession,  // a bare amount behind it is the default attribute's
   previous,    // before a value that holds no longer
   pronoun,     // stands for the subject
@@ -62,6 +67,7 @@ enum class Word : std::uint8_t {
   size_noun,    // a number in front of it tells which one: the 7B model
   source_noun,  // a name in front of it names a text, not its subject
   stage,        // before or after an amount that is not the whole
+  total,        // labels the sum of a column or row
   unofficial,
   upper_bound,
   last
@@ -99,6 +105,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<OpenCue>& open_cues() const { return open_cues_; }
   /// The number that a `word=number` entry of the vocabulary gives this hit's word.
   [[nodiscard]] double number_of(Hit hit, std::string_view prose) const;
+  /// The word for a number, or nothing.
+  [[nodiscard]] std::string word_for(double number) const;
   /// The attribute whose values are marked by this letter in front of them, or none.
   [[nodiscard]] std::uint32_t prefixed(char letter) const;
 

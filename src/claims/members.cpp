@@ -27,10 +27,18 @@ bool contains_all(const std::vector<std::string>& whole, const std::vector<std::
   });
 }
 
+/// What has the name among its members, or would: the entity or family that a complete list is of.
+std::uint32_t owner_of(const Desk& desk, const Name& name) {
+  const std::uint32_t family = desk.table.entities[name.stem].family;
+  const facts::Fact* list = complete_list_of(desk.table, name.stem);
+  if (list == nullptr && family != none) list = complete_list_of(desk.table, family);
+  return list == nullptr ? name.stem : list->entity;
+}
+
 /// True for a name whose words all stand in that of a member: it names all that are called so.
 bool is_group(const Desk& desk, const Name& name) {
   const std::vector<std::string> words = name_words(desk.page.slice(name.prose));
-  for (const std::uint32_t member : members_of(desk.table, name.stem)) {
+  for (const std::uint32_t member : members_of(desk.table, owner_of(desk, name))) {
     const facts::Entity& entity = desk.table.entities[member];
     const auto has = [&](const std::string& other) {
       return contains_all(name_words(other), words);
@@ -75,7 +83,7 @@ void read_members(const Desk& desk, const Passage& passage) {
     if (!is_claim) continue;
     Claim claim;
     claim.kind = ClaimKind::member;
-    claim.entity = name.stem;
+    claim.entity = owner_of(desk, name);
     claim.value = std::string(desk.page.slice(name.prose));
     claim.prose = name.prose;
     claim.span = desk.page.document.place(name.prose);

@@ -4,15 +4,18 @@
 
 #include "claims/broken_links.hpp"
 #include "claims/citations.hpp"
+#include "claims/counts.hpp"
 #include "claims/lexicon.hpp"
 #include "claims/named.hpp"
 #include "claims/names.hpp"
 #include "claims/page.hpp"
 #include "claims/prose.hpp"
 #include "claims/references.hpp"
+#include "claims/scopes.hpp"
 #include "claims/statements.hpp"
 #include "claims/subjects.hpp"
 #include "claims/tables.hpp"
+#include "claims/totals.hpp"
 
 namespace claims {
 
@@ -86,6 +89,9 @@ Reading Reader::read(const text::Source& source, const markdown::Document& docum
     read_texts(desk, passage);
   }
   list_mentions(page, reading);
+  mark_scopes(page, reading);
+  reading.counts = find_counts(page, parts_->lexicon);
+  reading.wrong_totals = find_wrong_totals(page, parts_->table);
 
   const References references = find_references(source, document, parts_->table);
   reading.references = references.entries;

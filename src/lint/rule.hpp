@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/cat.hpp"
+#include "lint/contradictions.hpp"
 #include "lint/disagreement.hpp"
 #include "lint/finding.hpp"
 #include "lint/placeholder.hpp"
