@@ -44,6 +44,16 @@ Json to_json(const claims::Claim& claim, const claims::Judgement& judgement,
   if (explains) {
     out["resolution"] = report::name(claim.resolution);
     out["evidence"] = claim.evidence;
+    out["scope"] = claim.scope;
+    out["mention"] = nullptr;
+    if (claim.mention != claims::none) {
+      const text::Span span =
+          document.markdown.place(document.reading.mentions[claim.mention].prose);
+      const report::Place named = places.of(document.source, span);
+      out["mention"] = {{"line", named.begin.line},
+                        {"col", named.begin.column},
+                        {"text", project.slice(document, span)}};
+    }
   }
   return out;
 }

@@ -105,10 +105,21 @@ class ClaimsReport {
     }
     if (comma == ", ") out += ']';
     out += '\n';
-    if (view_.explains) {
-      out +=
-          cat("    ", report::name(claim.resolution), "; ", text::printable(claim.evidence), '\n');
+    if (view_.explains) out += cat("    ", why(document, claim), '\n');
+    return out;
+  }
+
+  /// The name that was taken, the way to it, the words that decided, and what limits it.
+  std::string why(const lint::Document& document, const claims::Claim& claim) {
+    std::string out;
+    if (claim.mention != claims::none) {
+      const claims::Mention& mention = document.reading.mentions[claim.mention];
+      const text::Span span = document.markdown.place(mention.prose);
+      const report::Place place = places_.of(document.source, span);
+      out = cat(quoted(document, span), " at ", place.begin.line, ':', place.begin.column, "; ");
     }
+    out += cat(report::name(claim.resolution), "; ", text::printable(claim.evidence));
+    if (!claim.scope.empty()) out += cat("; holds for ", text::printable(claim.scope));
     return out;
   }
 
