@@ -5,6 +5,7 @@
 
 #include "base/cat.hpp"
 #include "claims/distance.hpp"
+#include "claims/plausible.hpp"
 
 namespace claims {
 
@@ -30,7 +31,6 @@ constexpr std::uint32_t reach_behind = 5;
 constexpr std::uint32_t unit_reach = 3;
 constexpr std::uint32_t anti_reach = 5;
 constexpr std::uint32_t open_cue_reach = 14;
-constexpr double least_whole = 64;
 constexpr std::uint32_t far = std::numeric_limits<std::uint32_t>::max();
 
 bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
@@ -297,13 +297,12 @@ class Weighing {
     }
   }
 
-  bool is_possible(std::uint32_t index) const {
+  bool is_possible(std::uint32_t index, bool in_range) const {
     const facts::Attribute& attribute = table_.attributes[index];
     const Amount& amount = around_.group.back();
-    if (attribute.kind == facts::ValueKind::date) return amount.form == AmountForm::date;
-    if (attribute.kind != facts::ValueKind::quantity || amount.form == AmountForm::date) {
-      return false;
-    }
+    const bool is_date = amount.form == AmountForm::date;
+    if (attribute.kind == facts::ValueKind::date) return is_date;
+    if (attribute.kind != facts::ValueKind::quantity || is_date) return false;
     if (unit_ != none && attribute.unit != unit_) return false;
     const bool has_symbols =
         attribute.unit != none && (!table_.units[attribute.unit].symbols_before.empty() ||
@@ -313,15 +312,23 @@ class Weighing {
          !table_.units[attribute.unit].symbols_before.empty())) {
       return false;
     }
-    return is_plausible(attribute, amount);
+    return !in_range || is_plausible(attribute, amount);
   }
 
   Attribution choose() const {
+    Attribution out = choose(true);
+    if (out.attribute != none || around_.group.size() != 1) return out;
+    Attribution odd = choose(false);
+    odd.is_implausible = true;
+    return odd.attribute == none || odd.is_by_unit ? out : odd;
+  }
+
+  Attribution choose(bool in_range) const {
     Attribution best;
     double second = 0;
     for (const Candidate& candidate : candidates_) {
       const double score = candidate.score();
-      if (score < least_score || !is_possible(candidate.attribute)) continue;
+      if (score < least_score || !is_possible(candidate.attribute, in_range)) continue;
       if (score > best.score) {
         second = best.score;
         best = {.attribute = candidate.attribute,
@@ -354,13 +361,6 @@ class Weighing {
 
 Attribution attribute_of(const Surroundings& around, const facts::Table& table) {
   return Weighing(around, table).run();
-}
-
-bool is_plausible(const facts::Attribute& attribute, const Amount& amount) {
-  // What begins at hundreds is counted whole.
-  const bool is_fraction = !amount.has_scale() && amount.quantity.step < 1;
-  if (is_fraction && attribute.least >= least_whole) return false;
-  return attribute.least <= amount.quantity.value && amount.quantity.value <= attribute.most;
 }
 
 std::uint32_t default_attribute(const facts::Table& table) {

@@ -20,6 +20,7 @@ struct Attribution {
   std::string evidence;              // "cue 'trained on' before"
   bool is_by_unit = false;           // nothing but the unit speaks for it
   bool is_by_default = false;        // neither a cue nor a unit speaks for it
+  bool is_implausible = false;       // out of the attribute's range, which nothing else fits
   std::uint32_t unit = facts::none;  // that the words behind the amount name
   /// Why there is none.
   std::string_view flaw;
@@ -42,9 +43,6 @@ struct Surroundings {
 /// Decides what an amount is about by the words around it, each with a strength that falls with
 /// its distance; none when no attribute stands out.
 [[nodiscard]] Attribution attribute_of(const Surroundings& around, const facts::Table& table);
-
-/// True when a value lies where the attribute's values plausibly lie.
-[[nodiscard]] bool is_plausible(const facts::Attribute& attribute, const Amount& amount);
 
 /// The attribute that the vocabulary calls the default of a bare number behind a name, or none.
 [[nodiscard]] std::uint32_t default_attribute(const facts::Table& table);

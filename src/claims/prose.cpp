@@ -3,17 +3,13 @@
 #include <algorithm>
 
 #include "claims/circumstances.hpp"
+#include "claims/plausible.hpp"
 
 namespace claims {
 
 namespace {
 
 using facts::none;
-
-/// How far apart a name's size and the exact amount may be.
-constexpr double least_ratio = 0.5;
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /// "name (7B)": only a bracket, and a sign of approximation, stands between.
 bool is_bracket(std::string_view between) {
@@ -122,8 +118,9 @@ class AmountReader {
       leave_all(group, "the sentence says it of another amount");
       return;
     }
-    last_ = {attribution.attribute, &amounts_[group.last - 1]};
-    if (!attribution.is_by_unit) said_.push_back({&group.sentence, attribution.attribute, subject});
+    if (!attribution.is_implausible) last_ = {attribution.attribute, &amounts_[group.last - 1]};
+    if (!attribution.is_by_unit && !attribution.is_implausible)
+      said_.push_back({&group.sentence, attribution.attribute, subject});
     const std::vector<const Name*> names = names_in_order(group, attribution);
     for (std::size_t index = group.first; index < group.last; ++index) {
       Amount amount = amounts_[index];
@@ -139,6 +136,11 @@ class AmountReader {
       if (!names.empty()) {
         own = desk_.subjects.named(*names[index - group.first], Resolution::respectively);
         amount.role = AmountRole::single;
+      }
+      if (attribution.is_implausible &&
+          !is_meant(desk_.table, own.entity, attribution.attribute, amount)) {
+        leave(desk_, amount, "no value that the attribute can have");
+        continue;
       }
       const Qualifier qualifier =
           amount.role == AmountRole::single ? circumstances.qualifier : Qualifier::plain;
@@ -220,21 +222,9 @@ class AmountReader {
     const std::span<const Name> names = desk_.page.names_in(passage_);
     return std::any_of(names.begin(), names.end(), [&](const Name& name) {
       return name.prose.end < begin && is_bracket(desk_.page.slice({name.prose.end, begin})) &&
-             !has_other_size(name, amounts_[group.first]);
+             !has_other_size(desk_.page.slice(name.prose), amounts_[group.first],
+                             desk_.table.scales);
     });
-  }
-
-  /// True for a name that ends in a size far from the amount: "X-8B (1.1T)".
-  bool has_other_size(const Name& name, const Amount& amount) const {
-    const std::string_view text = desk_.page.slice(name.prose);
-    for (std::size_t at = 1; at < text.size(); ++at) {
-      if (!is_digit(text[at]) || is_word_byte(text[at - 1]) || text[at - 1] == '.') continue;
-      const facts::NumberRead read = facts::read_number(text.substr(at), desk_.table.scales);
-      if (read.scale < 0) continue;
-      const double ratio = read.quantity.value / amount.quantity.value;
-      if (ratio < least_ratio || ratio > 1 / least_ratio) return true;
-    }
-    return false;
   }
 
   /// "Tiny (1.0B)": the member that the word in front of the bracket and the subject name.

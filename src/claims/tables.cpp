@@ -5,6 +5,7 @@
 #include "base/cat.hpp"
 #include "claims/family.hpp"
 #include "claims/named.hpp"
+#include "claims/plausible.hpp"
 #include "claims/prose.hpp"
 #include "claims/table_grid.hpp"
 #include "claims/table_headers.hpp"
@@ -329,7 +330,7 @@ class TableReader {
           attribution = {.attribute = default_of(unit), .evidence = "the unit in the cell"};
         }
         if (attribution.attribute == none ||
-            !suits(desk_.table.attributes[attribution.attribute], full)) {
+            !suits(passage, attribution.attribute, full, subject.entity)) {
           leave(desk_, amount, "no value that the header's attribute can have");
         } else {
           state(desk_, passage, {full, attribution, subject});
@@ -358,13 +359,15 @@ class TableReader {
                                      : static_cast<std::uint32_t>(found - attributes.begin());
   }
 
-  bool suits(const facts::Attribute& attribute, const Amount& amount) const {
-    if (attribute.kind == facts::ValueKind::date) return amount.form == AmountForm::date;
-    if (attribute.kind != facts::ValueKind::quantity || amount.form == AmountForm::date) {
-      return false;
-    }
+  bool suits(const Passage& passage, std::uint32_t index, const Amount& amount,
+             std::uint32_t entity) const {
+    const facts::Attribute& attribute = desk_.table.attributes[index];
+    const bool is_date = amount.form == AmountForm::date;
+    if (attribute.kind == facts::ValueKind::date) return is_date;
+    if (attribute.kind != facts::ValueKind::quantity || is_date) return false;
     if (amount.unit != none && amount.unit != attribute.unit) return false;
-    return is_plausible(attribute, amount);
+    if (amount.prose.begin > passage.prose.begin) return is_plausible(attribute, amount);
+    return is_meant(desk_.table, entity, index, amount);
   }
 
   const Desk& desk_;
