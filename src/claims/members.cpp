@@ -59,6 +59,18 @@ bool is_own_size(const Desk& desk, const Name& name, std::string_view part) {
          member_with(desk.table, name.stem, attribute, read.quantity) != none;
 }
 
+/// "owner-X-8B", "X-8|70B": a piece of a longer name, or of several, names no member.
+bool is_piece(const Desk& desk, const Name& name) {
+  const std::string& prose = desk.page.document.prose;
+  const std::uint32_t begin = name.prose.begin;
+  const std::uint32_t end = name.prose.end;
+  const auto joins = [&](std::uint32_t at, std::string_view marks, std::uint32_t next) {
+    return marks.find(prose[at]) != std::string_view::npos && is_word_byte(prose[next]);
+  };
+  return (begin >= 2 && joins(begin - 1, "-_", begin - 2)) ||
+         (end + 1 < prose.size() && joins(end, "|/", end + 1));
+}
+
 /// A word that is part of no name is a word and makes no variant of what stands before it; a
 /// further version is one the table may not know yet.
 bool may_be_member(const Desk& desk, const Passage& passage, const Name& name) {
@@ -78,7 +90,7 @@ void read_members(const Desk& desk, const Passage& passage) {
   for (const Name& name : desk.page.names_in(passage)) {
     const bool is_claim = name.entity == none && desk.table.entities[name.stem].is_covered &&
                           !desk.roster.is_silent(name.stem) &&
-                          !desk.page.document.is_code(name.prose) &&
+                          !desk.page.document.is_code(name.prose) && !is_piece(desk, name) &&
                           may_be_member(desk, passage, name);
     if (!is_claim) continue;
     Claim claim;
