@@ -310,12 +310,38 @@ class Judging {
     return out;
   }
 
+  /// The words of a text in lower case, without numbers and the last s of a plural.
+  static std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+      if (at < text.size() && is_word_byte(text[at])) {
+        word += text[at];
+        continue;
+      }
+      if (word.size() > 1 && word.back() == 's') word.pop_back();
+      if (word.find_first_not_of("0123456789") != std::string::npos)
+        words.push_back(to_lower(word));
+      word.clear();
+    }
+    return words;
+  }
+
+  /// "Mixture of 8 Experts layer" says what "Mixture of Experts" does.
+  static bool contains(const std::vector<std::string>& whole,
+                       const std::vector<std::string>& part) {
+    return !part.empty() &&
+           std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
+  }
+
   Judgement judge_expansion() const {
     const facts::Acronym& acronym = table_.acronyms[claim_.acronym];
-    const std::string claimed = squeeze(std::get<std::string>(claim_.value));
+    const auto& written = std::get<std::string>(claim_.value);
+    const std::string claimed = squeeze(written);
     for (const std::string& expansion : acronym.expansions) {
       const std::string truth = squeeze(expansion);
-      if (truth == claimed || truth + "s" == claimed || truth == claimed + "s") {
+      if (truth == claimed || truth + "s" == claimed || truth == claimed + "s" ||
+          contains(words_of(written), words_of(expansion))) {
         return {.verdict = Verdict::agrees, .expected = expansion};
       }
     }
