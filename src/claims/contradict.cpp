@@ -35,7 +35,9 @@ bool is_firm(Resolution resolution) {
   return resolution != Resolution::document && resolution != Resolution::paragraph;
 }
 
-bool agree(const Quantity& left, const Quantity& right, const facts::Comparison& policy) {
+/// Without a table neither is the truth: any rounding of the other is the same.
+bool agree(const Quantity& left, const Quantity& right, facts::Comparison policy) {
+  policy.max_rounding = 1;
   return facts::agrees(left, right, policy) || facts::agrees(right, left, policy);
 }
 
