@@ -1,6 +1,7 @@
 #include "claims/table_headers.hpp"
 
 #include "base/cat.hpp"
+#include "claims/characters.hpp"
 
 namespace claims {
 
@@ -29,6 +30,13 @@ std::int32_t scale_in(std::string_view text, const std::vector<facts::Scale>& sc
   return -1;
 }
 
+/// "Crash test v2": another version of what the header names.
+bool is_other_version(const Desk& desk, const Hit& hit, const Passage& passage) {
+  const std::string_view behind = desk.page.slice({hit.prose.end, passage.prose.end});
+  return behind.size() > 2 && behind[0] == ' ' && (behind[1] == 'v' || behind[1] == 'V') &&
+         is_digit(behind[2]);
+}
+
 void read_passage(const Desk& desk, const Passage& passage, Header& header) {
   const std::span<const Name> names = desk.page.names_in(passage);
   if (!names.empty() && header.subject.entity == none && header.subject.flaw.empty()) {
@@ -43,7 +51,7 @@ void read_passage(const Desk& desk, const Passage& passage, Header& header) {
         hit.sense == Sense::cue && is_narrower(desk.table, hit.index, header.attribute);
     if (!is_header && !is_part) continue;
     size = hit.prose.size();
-    header.attribute = hit.index;
+    header.attribute = is_other_version(desk, hit, passage) ? none : hit.index;
     header.evidence = base::cat("header '", desk.page.slice(hit.prose), "'");
   }
   for (const Hit& hit : desk.page.hits_in(passage)) {

@@ -49,3 +49,8 @@ TEST_CASE("merged cells hold for every row and column they cover", "[tables]") {
                "<tr><td>Orbit 2</td><td rowspan=\"2\">671K</td></tr>"
                "<tr><td>Orbit 3</td></tr></table>\n") == Lines{"Orbit 2 parts 671K"});
 }
+
+TEST_CASE("a further version of what a header names is another thing", "[tables]") {
+  CHECK(stated("| | Orbit 2 |\n|---|---|\n| Total parts v2 | 671K |\n").empty());
+  CHECK(stated("| Model | Total parts v2 |\n|---|---|\n| Orbit 2 | 671K |\n").empty());
+}
