@@ -201,10 +201,10 @@ void Finder::look_at_reference(std::size_t close) {
 }
 
 std::vector<BrokenLink> Finder::find() {
-  for (std::size_t at = prose_.find_first_of("])"); at != nowhere && at + 1 < prose_.size();
-       at = prose_.find_first_of("])", at + 1)) {
-    const char next = prose_[at + 1];
+  for (std::size_t at = 0; at + 1 < prose_.size(); ++at) {
     const bool is_square = prose_[at] == ']';
+    if (!is_square && prose_[at] != ')') continue;
+    const char next = prose_[at + 1];
     const bool can_break = is_square ? std::string_view("([h ").find(next) != nowhere : next == '[';
     if (!can_break || !is_plain(at)) continue;
     if (!is_square) {

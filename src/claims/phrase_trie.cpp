@@ -100,6 +100,9 @@ void PhraseTrie::freeze() {
   nodes_.assign(1, {});
   entry_counts_.assign(1, 0);
   grow(0, 0, static_cast<std::uint32_t>(entries_.size()), 0);
+  for (std::size_t byte = 0; byte < is_alive_.size(); ++byte) {
+    is_alive_[byte] = (nodes_[0].children & bit(encode(static_cast<char>(byte)).first)) != 0;
+  }
 }
 
 void PhraseTrie::grow(std::uint32_t node, std::uint32_t low, std::uint32_t high,
@@ -127,10 +130,6 @@ void PhraseTrie::grow(std::uint32_t node, std::uint32_t low, std::uint32_t high,
   for (std::uint32_t child = 0; child < ranges.size(); ++child) {
     grow(first_child + child, ranges[child].first, ranges[child].second, depth + 1);
   }
-}
-
-bool PhraseTrie::is_dead(char first) const {
-  return nodes_.empty() || (nodes_[0].children & bit(encode(first).first)) == 0;
 }
 
 bool PhraseTrie::fits(const Entry& entry, std::string_view text, std::size_t at, std::size_t& end,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -33,7 +34,9 @@ class PhraseTrie {
   /// Appends every phrase at `at`, shortest first, that ends at a word's end.
   void find(std::string_view text, std::size_t at, std::vector<Match>& out) const;
   /// True when no phrase begins with this byte.
-  [[nodiscard]] bool is_dead(char first) const;
+  [[nodiscard]] bool is_dead(char first) const {
+    return !is_alive_[static_cast<unsigned char>(first)];
+  }
 
  private:
   struct Entry {
@@ -58,6 +61,7 @@ class PhraseTrie {
   std::vector<Entry> entries_;
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> entry_counts_;
+  std::array<bool, 256> is_alive_{};  // by the first byte
 };
 
 /// True for a byte that belongs to a word: an ASCII letter or digit.

@@ -45,12 +45,13 @@ std::vector<markdown::Range> split_sentences(std::string_view prose, markdown::R
   };
   for (std::uint32_t at = range.begin; at < range.end; ++at) {
     const char byte = prose[at];
-    if (const std::uint32_t wide = wide_end(prose, at)) {
+    if (byte != '.' && byte != '!' && byte != '?') {
+      const std::uint32_t wide = byte < 0 ? wide_end(prose, at) : 0;
+      if (wide == 0) continue;
       close(at + wide);
       at += wide - 1;
       continue;
     }
-    if (byte != '.' && byte != '!' && byte != '?') continue;
     std::uint32_t next = at + 1;
     while (next < range.end && (prose[next] == '"' || prose[next] == '\'' || prose[next] == ')' ||
                                 prose[next] == ']')) {

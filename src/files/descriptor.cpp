@@ -4,10 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
 #include "base/cat.hpp"
+#include "text/source.hpp"
 
 namespace files {
 
@@ -43,10 +45,8 @@ base::Result<std::string> read_open(const Descriptor& file, std::string_view pat
   if (!S_ISREG(status.st_mode)) {
     return refusal(path, base::cat("it is ", kind_of(status.st_mode), ", not a file"));
   }
-  std::string bytes(static_cast<std::size_t>(status.st_size) < too_large
-                        ? static_cast<std::size_t>(status.st_size) + 1
-                        : too_large,
-                    '\0');
+  const std::size_t expected = std::min(static_cast<std::size_t>(status.st_size), too_large);
+  std::string bytes(expected + text::Source::padding, '\0');
   std::size_t size = 0;
   while (size < too_large) {
     // Files of /proc say that they are empty, and a file may grow while it is read.
@@ -55,7 +55,7 @@ base::Result<std::string> read_open(const Descriptor& file, std::string_view pat
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return system_error("read", path);
     if (count == 0) {
-      bytes.resize(size);
+      bytes.resize(size);  // the room stays, so that a Source need not copy
       return bytes;
     }
     size += static_cast<std::size_t>(count);

@@ -11,6 +11,20 @@
 
 namespace markdown {
 
+namespace {
+
+/// A project holds every document at once, so what grew by doubling is cut to its size.
+void let_spare_room_go(Document& document) {
+  document.prose.shrink_to_fit();
+  document.segments.shrink_to_fit();
+  document.blocks.shrink_to_fit();
+  document.inlines.shrink_to_fit();
+  document.links.shrink_to_fit();
+  document.lines.shrink_to_fit();
+}
+
+}  // namespace
+
 Document parse(const text::Source& source) {
   Document document;
   const std::string_view bytes = source.bytes();
@@ -25,6 +39,7 @@ Document parse(const text::Source& source) {
   find_bare_links(document);
   find_footnote_marks(bytes, document);
   name_headings(document);
+  let_spare_room_go(document);
   return document;
 }
 
