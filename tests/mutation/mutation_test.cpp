@@ -208,8 +208,7 @@ TEST_CASE("docfacts reports a wrong figure of the content at its place") {
   std::size_t still_true = 0;
   std::string missed;
   std::string true_ones;
-  for (std::size_t i = 0; i < changes.size(); i += DOCFACTS_MUTATION_STRIDE) {
-    const Change& change = changes[i];
+  for (const Change& change : changes) {
     const Outcome outcome = content.make(change);
     if (outcome == Outcome::still_true) {
       ++still_true;
