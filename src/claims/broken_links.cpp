@@ -5,6 +5,7 @@
 
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
+#include "markdown/definitions.hpp"
 
 namespace claims {
 
@@ -56,6 +57,11 @@ bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.e
 
 bool has_blank(std::string_view text) { return std::any_of(text.begin(), text.end(), is_blank); }
 
+/// True for what a template's processor fills in.
+bool is_template(std::string_view text) {
+  return text.find("{{") != nowhere || text.find("{%") != nowhere || text.find("<%") != nowhere;
+}
+
 /// True behind a name, a number or a closing bracket: `f(x)[0]`, `array[i]`.
 bool follows_name(std::string_view prose, std::size_t at) {
   if (at == 0) return false;
@@ -84,6 +90,7 @@ class Finder {
   void add(BrokenLinkKind kind, Range whole, Range label, Range target);
   [[nodiscard]] bool is_plain(std::size_t at) const;
   [[nodiscard]] bool is_escaped(std::size_t at) const;
+  [[nodiscard]] bool is_defined(std::string_view label) const;
 
   const text::Source& source_;
   const Document& document_;
@@ -100,6 +107,13 @@ Range range(std::size_t begin, std::size_t end) {
 bool Finder::is_escaped(std::size_t at) const {
   const text::Offset begin = document_.place(range(at, at + 1)).begin;
   return begin > 0 && source_.bytes()[begin - 1] == '\\';
+}
+
+// md4c does not know a label again that has blanks at its end.
+bool Finder::is_defined(std::string_view label) const {
+  const std::string name = markdown::normalise_label(label);
+  return std::any_of(document_.definitions.begin(), document_.definitions.end(),
+                     [&](const markdown::Definition& one) { return one.label == name; });
 }
 
 /// True for a bracket that Markdown could have read as a link's.
@@ -137,7 +151,7 @@ void Finder::look_at_touching(std::size_t close) {
   }
   const std::string_view label = prose_.substr(open + 1, close - open - 1);
   if (!is_plain(open) || follows_name(prose_, open) || !has_letter(label)) return;
-  if (!has_blank(target) || !has_letter(target)) return;
+  if (!has_blank(target) || !has_letter(target) || is_template(target)) return;
   add(BrokenLinkKind::spaces, range(open, end + 1), range(open + 1, close), range(begin, end));
 }
 
@@ -195,6 +209,7 @@ void Finder::look_at_reference(std::size_t close) {
     label = text;
     target = range(open + 1, close);
   }
+  if (is_escaped(close + 1) || is_escaped(end) || is_defined(label)) return;
   const bool is_note = label.starts_with('^') || label.starts_with('!') || label.starts_with('@');
   if (!has_letter(text) || trim(label).empty() || is_note) return;
   add(BrokenLinkKind::undefined, range(open, end + 1), range(open + 1, close), target);

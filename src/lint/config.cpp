@@ -51,6 +51,33 @@ std::vector<lint::PathIgnore> read_ignores(JsonReader& reader, const text::Json&
   return out;
 }
 
+std::string without_slashes(std::string_view address) {
+  while (address.starts_with('/')) address.remove_prefix(1);
+  while (address.ends_with('/')) address.remove_suffix(1);
+  return std::string(address);
+}
+
+lint::LinkConfig read_links(JsonReader& reader, const text::Json& value) {
+  lint::LinkConfig out;
+  for (const text::Json* member :
+       reader.members(value, "links", {"urls", "served", "elsewhere", "ignore"})) {
+    if (member->key == "urls") {
+      out.style = static_cast<lint::UrlStyle>(
+          reader.choice(*member, "urls", {"guessed", "files", "pretty"}));
+    }
+    if (member->key == "served") {
+      for (const text::Json* one : reader.members(*member, "served", {})) {
+        for (const std::string& address : reader.strings(*one, "an address of served")) {
+          out.served.push_back({without_slashes(one->key), without_slashes(address)});
+        }
+      }
+    }
+    if (member->key == "elsewhere") out.elsewhere = reader.strings(*member, "elsewhere");
+    if (member->key == "ignore") out.ignore = reader.strings(*member, "ignore");
+  }
+  return out;
+}
+
 }  // namespace
 
 namespace lint {
@@ -65,13 +92,14 @@ base::Result<Config> read_config(const files::Files& files, std::string_view pat
   if (reader.error()) return *reader.error();
   for (const text::Json* member : reader.members(
            reader.root(), "the configuration",
-           {"include", "exclude", "tables", "patterns", "rules", "ignore", "baseline"})) {
+           {"include", "exclude", "tables", "patterns", "rules", "ignore", "baseline", "links"})) {
     if (member->key == "include") config.include = reader.strings(*member, "include");
     if (member->key == "exclude") config.exclude = reader.strings(*member, "exclude");
     if (member->key == "tables") config.tables = reader.strings(*member, "tables");
     if (member->key == "patterns") config.patterns = reader.strings(*member, "patterns");
     if (member->key == "rules") config.rules = read_rules(reader, *member);
     if (member->key == "baseline") config.baseline = reader.string(*member, "baseline");
+    if (member->key == "links") config.links = read_links(reader, *member);
     if (member->key == "ignore") config.ignores = read_ignores(reader, *member);
   }
   if (reader.error()) return *reader.error();

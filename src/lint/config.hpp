@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "base/result.hpp"
 #include "facts/table.hpp"
 #include "files/files.hpp"
+#include "lint/site.hpp"
 
 namespace lint {
 
@@ -26,6 +28,22 @@ struct PathIgnore {
   std::string place;  // path:line:column, for messages
 };
 
+/// How the addresses of links lead to files of the tree.
+enum class UrlStyle : std::uint8_t {
+  guessed,  // as the configuration of a site generator says, else as files
+  files,    // as they are, as GitHub shows them
+  pretty    // page.md is served as page/
+};
+
+/// What `links` of the configuration says.
+struct LinkConfig {
+  UrlStyle style = UrlStyle::guessed;
+  std::vector<Mount> served;
+  std::vector<std::string> elsewhere;
+  /// Globs of targets that are not looked at.
+  std::vector<std::string> ignore;
+};
+
 /// docfacts.json. Paths are relative to the root, the folder it lies in.
 struct Config {
   std::string path;  // of the file itself; empty when there is none
@@ -37,6 +55,7 @@ struct Config {
   std::vector<std::string> patterns;
   std::vector<RuleSetting> rules;
   std::vector<PathIgnore> ignores;
+  LinkConfig links;
   /// The file of known findings; empty for the usual one.
   std::string baseline;
 };

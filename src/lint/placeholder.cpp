@@ -80,21 +80,15 @@ Placeholder placeholder_in(const Project& project, const Document& document,
   switch (target.kind) {
     case TargetKind::nothing:
       if (destination.target.empty()) return Placeholder::empty;
-      if (destination.link == nullptr || leads_to_top(document, *destination.link)) {
-        return Placeholder::none;
-      }
-      return Placeholder::hash;
+      return leads_to_top(document, *destination.link) ? Placeholder::none : Placeholder::hash;
     case TargetKind::path:
     case TargetKind::outside:
       if (project.entries.contains(target.path)) return Placeholder::none;
       if (is_words(project, target.written)) return Placeholder::words;
       return is_stand_in(project, target.written) ? Placeholder::word : Placeholder::none;
-    case TargetKind::fragment:
-      return is_stand_in(project, target.fragment) && !has_anchor(document, target.fragment)
-                 ? Placeholder::word
-                 : Placeholder::none;
     case TargetKind::remote:
       return is_example(project, destination.target) ? Placeholder::example : Placeholder::none;
+    case TargetKind::fragment:  // missing-anchor speaks about these.
     case TargetKind::mail:
     case TargetKind::file_scheme:
     case TargetKind::opaque:

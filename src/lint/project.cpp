@@ -9,6 +9,7 @@
 #include "claims/read.hpp"
 #include "facts/read.hpp"
 #include "files/glob.hpp"
+#include "lint/generators.hpp"
 #include "lint/work.hpp"
 #include "markdown/parse.hpp"
 #include "text/nearest.hpp"
@@ -105,6 +106,27 @@ base::Result<std::map<std::string, bool>> choose_documents(const files::Files& f
     out[selection.overlay_path] = true;
   }
   return out;
+}
+
+Site read_site(const files::Files& files, const Project& project) {
+  const LinkConfig& links = project.config.links;
+  if (links.style == UrlStyle::files) return {};
+  SitePlan plan;
+  if (links.style == UrlStyle::guessed && links.served.empty()) {
+    plan = guess_site(files, project.tree);
+  } else {
+    plan.mounts = links.served;
+    if (plan.mounts.empty()) plan.mounts.emplace_back();
+  }
+  plan.elsewhere.insert(plan.elsewhere.end(), links.elsewhere.begin(), links.elsewhere.end());
+  if (plan.mounts.empty()) return {};
+  Site site(std::move(plan), project.tree);
+  for (const Document& document : project.documents) {
+    const text::Span front_matter = document.markdown.front_matter;
+    if (front_matter.empty() || !site.serves(document.path)) continue;
+    site.add_front_matter(document.path, project.slice(document, front_matter));
+  }
+  return site;
 }
 
 // What one thread makes of one file.
@@ -226,6 +248,7 @@ base::Result<Project> read_project(const files::Files& files, Config config,
     project.documents.push_back(std::move(slot.document));
   }
   index(project);
+  project.site = read_site(files, project);
   return project;
 }
 

@@ -46,6 +46,8 @@ struct Project {
   facts::Table table;
   std::vector<Document> documents;  // by path
   std::vector<files::Entry> tree;   // by path
+  /// How the tree is served; without a site generator no file is.
+  Site site;
 
   /// Views into `tree`.
   std::unordered_map<std::string_view, files::EntryKind> entries;

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "claims/characters.hpp"
+#include "files/glob.hpp"
+#include "lint/inclusion.hpp"
 #include "text/nearest.hpp"
 #include "text/path.hpp"
+#include "text/unicode.hpp"
 
 namespace lint {
 
@@ -55,11 +58,24 @@ bool is_mail_address(std::string_view target) {
                      is_ascii_letter);
 }
 
+/// Takes a sign and the digits behind it off the front.
+bool take_number(std::string_view& text, char sign) {
+  if (text.size() < 2 || text[0] != sign || !is_digit(text[1])) return false;
+  text.remove_prefix(1);
+  while (!text.empty() && is_digit(text[0])) text.remove_prefix(1);
+  return true;
+}
+
 /// `L10`, `L10-L20`, `L10C3-L20C7`: lines of the file.
 bool is_line_anchor(std::string_view fragment) {
-  if (fragment.size() < 2 || fragment[0] != 'L' || !is_digit(fragment[1])) return false;
-  return std::all_of(fragment.begin(), fragment.end(),
-                     [](char c) { return is_digit(c) || c == 'L' || c == 'C' || c == '-'; });
+  if (!take_number(fragment, 'L')) return false;
+  take_number(fragment, 'C');
+  if (fragment.empty()) return true;
+  if (fragment[0] != '-') return false;
+  fragment.remove_prefix(1);
+  if (!take_number(fragment, 'L')) return false;
+  take_number(fragment, 'C');
+  return fragment.empty();
 }
 
 /// The letters and digits of an anchor, in lower case: what people get right when they guess one.
@@ -76,6 +92,43 @@ std::vector<std::string_view> anchors_of(const Document& page) {
   for (const markdown::Heading& heading : page.markdown.headings) anchors.push_back(heading.slug);
   for (const markdown::Anchor& anchor : page.markdown.anchors) anchors.push_back(anchor.name);
   return anchors;
+}
+
+bool is_ignored(const Config& config, std::string_view target) {
+  return std::any_of(config.links.ignore.begin(), config.links.ignore.end(),
+                     [&](const std::string& glob) { return files::matches(glob, target); });
+}
+
+/// True for a page that others take in: `_includes/note.md`, `_note.mdx`.
+bool is_part(std::string_view path) {
+  const std::string_view name = text::file_name_of(path);
+  if (name.starts_with('_') && !name.starts_with("_index.")) return true;
+  for (std::string_view folder = text::folder_of(path); !folder.empty();
+       folder = text::folder_of(folder)) {
+    const std::string_view part = text::file_name_of(folder);
+    const bool is_posts = part == "_posts" || part == "_drafts";
+    if (part.starts_with('_') && !is_posts) return true;
+    for (const std::string_view word :
+         {"includes", "partials", "snippets", "shared", "layouts", "archetypes"}) {
+      if (part == word) return true;
+    }
+  }
+  return false;
+}
+
+/// Looks up what the site serves at a target that is no path of the tree.
+void follow(const Site& site, const Document& document, bool is_found, Target& target) {
+  Served served = site.follow(document.path, target.written);
+  if (served.path) {
+    target.kind = TargetKind::path;
+    target.path = *served.path;
+  } else if (is_found) {
+    return;
+  } else if (!served.is_known || is_part(document.path)) {
+    target.kind = TargetKind::opaque;
+  } else {
+    target.address = std::move(served.address);
+  }
 }
 
 bool is_readme(std::string_view path) {
@@ -104,16 +157,21 @@ std::string percent_decode(std::string_view text) {
 
 std::vector<Destination> destinations(const Document& document) {
   std::vector<Destination> out;
+  std::vector<const markdown::Link*> first_of(document.markdown.definitions.size());
   for (const markdown::Link& link : document.markdown.links) {
+    if (link.definition < first_of.size() && first_of[link.definition] == nullptr) {
+      first_of[link.definition] = &link;
+    }
     if (link.kind != LinkKind::in_line && link.kind != LinkKind::html) continue;
     const text::Span place = link.destination.empty() ? link.whole : link.destination;
     out.push_back({place, link.target, link.is_image, &link});
   }
-  for (const markdown::Definition& definition : document.markdown.definitions) {
-    if (definition.is_duplicate) continue;
+  for (std::size_t i = 0; i < first_of.size(); ++i) {
+    const markdown::Definition& definition = document.markdown.definitions[i];
+    if (first_of[i] == nullptr) continue;
     const text::Span place =
         definition.destination.empty() ? definition.whole : definition.destination;
-    out.push_back({place, definition.target, false, nullptr});
+    out.push_back({place, definition.target, first_of[i]->is_image, first_of[i]});
   }
   std::sort(out.begin(), out.end(),
             [](const Destination& a, const Destination& b) { return a.span < b.span; });
@@ -162,11 +220,21 @@ Target read_target(const Project& project, const Document& document,
     out.kind = TargetKind::mail;
     return out;
   }
+  if (is_ignored(project.config, target)) {
+    out.kind = TargetKind::opaque;
+    return out;
+  }
   const bool is_below_root = !document.path.starts_with('/');
   const std::optional<std::string> joined =
       is_below_root ? text::join_path(text::folder_of(document.path), out.written) : std::nullopt;
   out.kind = joined ? TargetKind::path : TargetKind::outside;
   out.path = joined.value_or(std::string());
+  if (!project.site.serves(document.path)) return out;
+  // A folder may be that of the source only: `../` leads from `docs/page/` to `docs/`.
+  const auto found = joined ? project.entries.find(out.path) : project.entries.end();
+  const bool is_file = found != project.entries.end() && found->second != files::EntryKind::folder;
+  const bool is_folder = joined && !is_file && (out.path.empty() || found != project.entries.end());
+  if (!is_file) follow(project.site, document, is_folder, out);
   return out;
 }
 
@@ -193,11 +261,17 @@ std::optional<text::Edit> spell_path(const Project& project, const Document& doc
   return text::Edit{{begin, begin + static_cast<text::Offset>(raw.size())}, std::string(end)};
 }
 
+bool has_known_anchors(const Project& project, const Document& page) {
+  if (!project.site.serves(page.path)) return true;
+  return !is_part(page.path) && !has_inclusion(project.sources[page.source].bytes());
+}
+
 const Document* shown_document(const Project& project, const Target& target) {
   if (target.kind != TargetKind::path && target.kind != TargetKind::fragment) return nullptr;
   if (const Document* document = project.find_document(target.path)) return document;
   const std::string folder = target.path.empty() ? std::string() : target.path + "/";
-  for (const std::string_view page : {"README.md", "readme.md", "index.md", "_index.md"}) {
+  for (const std::string_view page : {"README.markdown", "README.md", "readme.markdown",
+                                      "readme.md", "Readme.md", "index.md", "_index.md"}) {
     if (const Document* document = project.find_document(folder + std::string(page)))
       return document;
   }
@@ -234,9 +308,9 @@ bool has_anchor(const Document& document, std::string_view fragment) {
 }
 
 std::string_view actual_anchor(const Document& page, std::string_view fragment) {
-  const std::string folded = lower(fragment);
+  const std::string folded = text::case_fold(fragment);
   for (const std::string_view anchor : anchors_of(page)) {
-    if (anchor != fragment && lower(anchor) == folded) return anchor;
+    if (anchor != fragment && text::case_fold(anchor) == folded) return anchor;
   }
   return {};
 }

@@ -19,12 +19,13 @@ struct Destination {
   text::Span span;
   std::string_view target;  // escapes and character references resolved
   bool is_image = false;
-  /// The link it stands in; null for a definition.
+  /// The link it stands in; for a definition, the first that it serves.
   const markdown::Link* link = nullptr;
 };
 
 /// Where the links of a document lead: the destinations of links, images, raw HTML elements and
-/// of definitions, in the order of the text. Addresses written as text (autolinks) are left out.
+/// of definitions that a link uses, in the order of the text. Addresses written as text (autolinks)
+/// are left out.
 [[nodiscard]] std::vector<Destination> destinations(const Document& document);
 
 enum class TargetKind : std::uint8_t {
@@ -35,7 +36,7 @@ enum class TargetKind : std::uint8_t {
   mail,         // an address that lacks mailto:
   file_scheme,  // file:
   remote,       // any other scheme, //host
-  opaque        // a template's placeholder, which only its processor understands
+  opaque        // what only a template's processor or a site generator understands
 };
 
 /// A target as seen from its document.
@@ -43,6 +44,7 @@ struct Target {
   TargetKind kind = TargetKind::nothing;
   std::string path;      // percent-decoded, relative to the root; fragment: the document's own
   std::string written;   // the path as written, percent-decoded
+  std::string address;   // of a site, where nothing is served; empty without a site
   std::string fragment;  // percent-decoded, without #
   bool has_fragment = false;
   /// The bytes of path and fragment in the source; the whole destination when they cannot be told.
@@ -54,6 +56,10 @@ struct Target {
 /// begins with `/` is relative to the root).
 [[nodiscard]] Target read_target(const Project& project, const Document& document,
                                  const Destination& destination);
+
+/// False when a page's anchors, or those of pages around it, cannot all be known: a site generator
+/// puts it into others, or others into it.
+[[nodiscard]] bool has_known_anchors(const Project& project, const Document& page);
 
 /// The document that a target of kind path or fragment shows: the file, or the README or index of
 /// the folder; null when it is none that was read.

@@ -158,7 +158,7 @@ struct Heading {
   std::string slug;
 };
 
-/// An id or name attribute of a raw HTML element.
+/// An id or name attribute of a raw HTML element, or the id `{#id}` of a heading.
 struct Anchor {
   std::string name;
   text::Span span;

@@ -1,13 +1,55 @@
 #include "markdown/slugs.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "markdown/scan.hpp"
 #include "text/unicode.hpp"
 
 namespace markdown {
 
 namespace {
+
+bool is_id_character(char c) {
+  return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.' || c == ':' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Where the attributes `{.class key=value}` at the end of a heading begin; its end when it has
+// none.
+std::size_t attributes_begin(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t");
+  if (last == std::string_view::npos || text[last] != '}') return text.size();
+  const std::size_t open = text.rfind('{');
+  if (open == std::string_view::npos) return text.size();
+  const std::string_view inside = text.substr(open + 1, last - open - 1);
+  const bool are_attributes = inside.starts_with('.') || inside.starts_with(": .") ||
+                              inside.starts_with(":.") || inside.find('=') != std::string::npos;
+  return are_attributes ? open : text.size();
+}
+
+// The id that `{#id}`, `{#id .class}`, `{: #id}` or MDX's `{/* #id */}` gives at the end of a
+// heading; an empty range when there is none.
+Range custom_id(const Document& document, Range heading) {
+  const std::string_view text = document.slice(heading);
+  const std::size_t last = text.find_last_not_of(" \t");
+  if (last == std::string_view::npos || text[last] != '}') return {};
+  const std::size_t open = text.rfind('{');
+  if (open == std::string_view::npos) return {};
+  std::size_t begin = open + 1;
+  while (begin < last && std::string_view(" :/*").find(text[begin]) != std::string_view::npos) {
+    ++begin;
+  }
+  if (text[begin] != '#') return {};
+  std::size_t end = ++begin;
+  while (end < last && is_id_character(text[end])) ++end;
+  const std::string_view rest = text.substr(end, last - end);
+  const std::size_t next = rest.find_first_not_of(' ');
+  const bool is_attribute = next == std::string_view::npos || rest[next] == '.' ||
+                            rest.substr(next) == "*/" || rest.find('=') != std::string_view::npos;
+  if (!is_attribute) return {};
+  const auto base = heading.begin;
+  return {base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)};
+}
 
 // A heading's text as GitHub takes it: the texts of images and line breaks are no part of it.
 class Texts {
@@ -53,6 +95,15 @@ class Texts {
 
 }  // namespace
 
+std::string Slugs::add(std::string_view text) {
+  const std::string wanted = slug_of(text);
+  std::string slug = wanted;
+  while (!taken_.emplace(slug, 0).second) {
+    slug = wanted + "-" + std::to_string(++taken_[wanted]);
+  }
+  return slug;
+}
+
 std::string slug_of(std::string_view text) {
   const std::string lower = text::to_lower(text);
   std::string slug;
@@ -72,16 +123,22 @@ std::string slug_of(std::string_view text) {
 
 void name_headings(Document& document) {
   Texts texts(document);
-  std::unordered_map<std::string, std::uint32_t> taken;
+  Slugs slugs;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.kind != BlockKind::heading) continue;
-    const std::string wanted = slug_of(texts.of(block.prose));
-    std::string slug = wanted;
-    while (!taken.emplace(slug, 0).second) {
-      slug = wanted + "-" + std::to_string(++taken[wanted]);
+    const std::string text = texts.of(block.prose);
+    document.headings.push_back({.block = i, .slug = slugs.add(text)});
+    const Range id = custom_id(document, block.prose);
+    // Other processors leave out attributes, and the blank in front of an element at the end.
+    std::string_view words = std::string_view(text).substr(0, attributes_begin(text));
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    if (id.empty() && words.size() < text.size()) {
+      document.anchors.push_back({.name = slug_of(words), .span = document.place(block.prose)});
     }
-    document.headings.push_back({.block = i, .slug = std::move(slug)});
+    if (id.empty()) continue;
+    document.anchors.push_back(
+        {.name = std::string(document.slice(id)), .span = document.place(id)});
   }
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "markdown/document.hpp"
 
@@ -10,7 +12,17 @@ namespace markdown {
 /// The anchor GitHub makes of a heading's text, before numbering.
 [[nodiscard]] std::string slug_of(std::string_view text);
 
-/// Lists the headings with their anchors. Those that an earlier heading has taken are numbered.
+/// The anchors of one page: what an earlier text has taken gets a number.
+class Slugs {
+ public:
+  [[nodiscard]] std::string add(std::string_view text);
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> taken_;
+};
+
+/// Lists the headings with their anchors. Ids that headings give
+/// themselves, `{#id}`, are added to the document's anchors.
 void name_headings(Document& document);
 
 }  // namespace markdown

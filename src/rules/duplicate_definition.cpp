@@ -11,7 +11,8 @@ void check(const Document& document, const Project& project, Sink& out) {
   std::unordered_map<std::string_view, const markdown::Definition*> first;
   for (const markdown::Definition& definition : document.markdown.definitions) {
     const auto [found, is_new] = first.try_emplace(definition.label, &definition);
-    if (is_new || !definition.is_duplicate) continue;
+    // Many comments may have the label of one: `[//]: # (text)`.
+    if (is_new || !definition.is_duplicate || definition.label == "//") continue;
     out.report(document, definition.label_span,
                cat("the label ", project.slice(document, definition.label_span),
                    " is defined already, and this definition has no effect"))

@@ -7,9 +7,10 @@ namespace {
 
 using namespace lint;
 
-/// `#/page` belongs to a program that draws pages in the browser.
+/// `#/page` belongs to a program that draws pages in the browser, `#tab/name` to one that folds the
+/// sections of a page into tabs.
 bool is_route(std::string_view fragment) {
-  return fragment.starts_with('/') || fragment.starts_with('!');
+  return fragment.starts_with('/') || fragment.starts_with('!') || fragment.starts_with("tab/");
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
@@ -19,6 +20,7 @@ void check(const Document& document, const Project& project, Sink& out) {
     if (placeholder_in(project, document, destination, target) != Placeholder::none) continue;
     const Document* page = shown_document(project, target);
     if (page == nullptr || has_anchor(*page, target.fragment)) continue;
+    if (!has_known_anchors(project, *page)) continue;
     if (!actual_anchor(*page, target.fragment).empty()) continue;  // miscased-anchor speaks.
     const std::string where = page == &document ? std::string() : cat(" in ", page->path);
     auto handle = out.report(document, target.fragment_span,

@@ -11,6 +11,15 @@ bool exists(const Project& project, const std::string& path) {
 }
 
 std::string describe(const Target& target) {
+  if (!target.address.empty()) {
+    const bool is_whole = target.written.starts_with('/');
+    return is_whole ? cat("the site serves nothing at ", target.written)
+                    : cat("the site serves nothing at /", target.address, " (written ",
+                          target.written, ")");
+  }
+  if (target.written.find("://") != std::string::npos) {
+    return cat("the address does not begin with its scheme: ", target.written);
+  }
   const bool is_as_written = target.path == target.written;
   return cat("there is no ", target.path,
              is_as_written ? "" : cat(" (written ", target.written, ")"));

@@ -111,7 +111,13 @@ bool is_word_character(char32_t code) {
     return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
            (code >= '0' && code <= '9') || code == '_';
   }
-  if (code >= 0x24B6 && code <= 0x24E9) return true;  // circled letters are alphabetic symbols
+  // Letters in circles and squares are alphabetic symbols.
+  if ((code >= 0x24B6 && code <= 0x24E9) || (code >= 0x1F130 && code <= 0x1F149) ||
+      (code >= 0x1F150 && code <= 0x1F169) || (code >= 0x1F170 && code <= 0x1F189)) {
+    return true;
+  }
+  // GitHub's Unicode is older than these ideographs of Unicode 15.
+  if (code >= 0x31350 && code <= 0x323AF) return false;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:

@@ -1,0 +1,55 @@
+#include "lint/site.hpp"
+
+#include "files/memory.hpp"
+#include "harness/catch.hpp"
+#include "lint/generators.hpp"
+
+namespace {
+
+/// What a target of a page leads to; `-` for nothing, `?` for what the tree cannot tell.
+std::string follow(const std::map<std::string, std::string>& tree, const std::string& page,
+                   const std::string& target) {
+  const files::Memory files(tree);
+  const auto entries = files.walk();
+  REQUIRE(entries);
+  const lint::Site site(lint::guess_site(files, *entries), *entries);
+  if (!site.serves(page)) return "not served";
+  const lint::Served served = site.follow(page, target);
+  if (served.path) return std::string(*served.path);
+  return served.is_known ? "-" : "?";
+}
+
+}  // namespace
+
+TEST_CASE("languages of a Hugo site share their pages", "[site]") {
+  const std::map<std::string, std::string> tree = {{"hugo.toml", ""},
+                                                   {"README.md", ""},
+                                                   {"content/en/docs/a.md", ""},
+                                                   {"content/en/blog/2024-05-06-news.md", ""},
+                                                   {"content/ja/docs/b.md", ""},
+                                                   {"static/_redirects", "/docs/old/* /docs/a\n"}};
+  CHECK(follow(tree, "content/ja/docs/b.md", "../a/") == "content/en/docs/a.md");
+  CHECK(follow(tree, "content/ja/docs/b.md", "/ja/docs/b") == "content/ja/docs/b.md");
+  CHECK(follow(tree, "content/ja/docs/b.md", "/docs/lost/") == "-");
+  CHECK(follow(tree, "content/ja/docs/b.md", "/docs/old/x") == "?");
+  CHECK(follow(tree, "content/ja/docs/b.md", "/tags/x") == "?");
+  CHECK(follow(tree, "content/en/docs/a.md", "/blog/2024/05/06/news/") ==
+        "content/en/blog/2024-05-06-news.md");
+  CHECK(follow(tree, "README.md", "a") == "not served");
+}
+
+TEST_CASE("a Docusaurus site leaves out numbers and endings", "[site]") {
+  const std::map<std::string, std::string> tree = {{"website/docusaurus.config.js", ""},
+                                                   {"docs/01-start/02-first.mdx", ""},
+                                                   {"docs/02-more.md", ""}};
+  CHECK(follow(tree, "docs/02-more.md", "start/first") == "docs/01-start/02-first.mdx");
+  CHECK(follow(tree, "docs/02-more.md", "/docs/start/first") == "docs/01-start/02-first.mdx");
+  CHECK(follow(tree, "docs/02-more.md", "start/second") == "-");
+}
+
+TEST_CASE("what is below the root of a DocFX set is not ours alone", "[site]") {
+  const std::map<std::string, std::string> tree = {{"docs/docfx.json", ""}, {"docs/cpp/A.md", ""}};
+  CHECK(follow(tree, "docs/cpp/A.md", "a.md") == "docs/cpp/A.md");
+  CHECK(follow(tree, "docs/cpp/A.md", "/cpp/lost") == "?");
+  CHECK(follow(tree, "docs/cpp/A.md", "lost.md") == "-");
+}
