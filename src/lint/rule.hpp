@@ -9,6 +9,7 @@
 #include "lint/contradictions.hpp"
 #include "lint/disagreement.hpp"
 #include "lint/finding.hpp"
+#include "lint/official_link.hpp"
 #include "lint/placeholder.hpp"
 #include "lint/problems.hpp"
 #include "lint/project.hpp"
