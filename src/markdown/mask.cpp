@@ -27,6 +27,8 @@ class Masker {
   std::string run() && {
     mask_nul();
     mask_tags();
+    mask_heading_tabs("#\t");
+    mask_heading_tabs("\t#");
     mask_footnotes();
     mask_tables();
     mask_long_definitions();
@@ -140,6 +142,33 @@ class Masker {
       at = next;
     }
     return false;
+  }
+
+  // md4c 0.4.8 takes tabs beside the marks of a heading for its text.
+  void mask_heading_tabs(std::string_view sign) {
+    for (Offset at = find(sign, begin_); at < bytes_.size(); at = find(sign, at)) {
+      const Offset end = line_end(bytes_, at);
+      Offset mark = at;
+      while (mark > begin_ && !is_line_end(bytes_[mark - 1])) --mark;
+      mark = find("#", mark);
+      Offset begin = mark;
+      while (byte_at(bytes_, begin) == '#') ++begin;
+      constexpr Offset deepest = 6;
+      if (begin - mark <= deepest && is_blank(byte_at(bytes_, begin)) && begins_line(mark)) {
+        blank_out_tabs(begin, skip_blanks(bytes_, begin));
+        Offset close = trim_blanks(bytes_, begin, end);
+        blank_out_tabs(close, end);
+        while (close > begin && bytes_[close - 1] == '#') --close;
+        blank_out_tabs(trim_blanks(bytes_, begin, close), close);
+      }
+      at = end;
+    }
+  }
+
+  void blank_out_tabs(Offset begin, Offset end) {
+    for (Offset at = begin; at < end; ++at) {
+      if (bytes_[at] == '\t') set(at, ' ');
+    }
   }
 
   // md4c takes a footnote of one word for a link reference definition.

@@ -17,6 +17,15 @@ TEST_CASE("headings of both kinds span from their marks") {
   CHECK(headings[1].level == 2);
 }
 
+TEST_CASE("tabs beside the marks of a heading are no text") {
+  const Parsed parsed("#\t\n`a\n`\n\n##\t \t##\nb\n> #\tc d\t#\t\n\n- # e\tf \t###\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.texts(BlockKind::heading) == Strings{"", "", "c d", "e\tf"});
+  CHECK(parsed.slices(BlockKind::heading) ==
+        Strings{"#", "##\t \t##", "#\tc d\t#", "# e\tf \t###"});
+  CHECK(parsed.slices(BlockKind::paragraph) == Strings{"`a\n`", "b"});
+}
+
 TEST_CASE("items know their marker, number and parent") {
   const Parsed parsed("- a\n  - b\n    text\n\n7) c\n8) d\n");
   CHECK(parsed.fault().empty());
