@@ -94,6 +94,14 @@ bool is_ordinal(std::string_view word) {
   return word == "st" || word == "nd" || word == "rd" || word == "th";
 }
 
+/// True for 05.09.2024: who writes one number so, writes all so.
+bool has_padded_number(std::string_view written) {
+  for (; !written.empty(); written.remove_prefix(next_run(written).size())) {
+    if (written[0] == '0') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string spell(const Date& date) {
@@ -109,6 +117,7 @@ std::string spell_like(const Date& truth, const Date& meant, std::string_view wr
   if (lacks) return spell(truth);
   std::string out;
   bool has_year = false;
+  const bool is_padded = has_padded_number(written);
   bool has_month = std::any_of(written.begin(), written.end(), is_letter);
   bool has_day = meant.day == 0;
   for (std::string_view rest = written; !rest.empty();) {
@@ -132,10 +141,10 @@ std::string spell_like(const Date& truth, const Date& meant, std::string_view wr
       out += padded(truth.year, run.size());
     } else if (number == meant.month && !has_month) {
       has_month = true;
-      out += padded(truth.month, run[0] == '0' || has_year ? run.size() : 1);
+      out += padded(truth.month, is_padded || has_year ? run.size() : 1);
     } else if (number == meant.day && !has_day) {
       has_day = true;
-      out += padded(truth.day, run[0] == '0' || has_year ? run.size() : 1);
+      out += padded(truth.day, is_padded || has_year ? run.size() : 1);
     } else {
       return spell(truth);
     }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -7,13 +8,25 @@ namespace {
 
 using namespace lint;
 
+/// A text has no more lines than these with bytes that are none.
+constexpr std::size_t most_lines = 8;
+
 void check(const Document& document, const Project& project, Sink& out) {
   constexpr std::string_view replacement = "\xEF\xBF\xBD";
   const markdown::Document& page = document.markdown;
+  const auto is_nul_at = [&](Span span) {
+    return project.slice(document, span).find_first_not_of('\0') == std::string_view::npos;
+  };
+  if (page.invalid.size() > most_lines) {
+    const auto nul = std::find_if(page.invalid.begin(), page.invalid.end(), is_nul_at);
+    if (nul != page.invalid.end()) {
+      out.report(document, *nul, "NUL bytes and others that are no text: this is a binary file");
+      return;
+    }
+  }
   for (const Span span : page.invalid) {
-    const std::string_view bytes = project.slice(document, span);
-    const bool is_nul = bytes.find_first_not_of('\0') == std::string_view::npos;
-    out.report(document, span, is_nul ? "a NUL byte is no text" : "these bytes are no UTF-8");
+    out.report(document, span,
+               is_nul_at(span) ? "a NUL byte is no text" : "these bytes are no UTF-8");
   }
   for (std::size_t at = page.prose.find(replacement); at != std::string::npos;
        at = page.prose.find(replacement, at + replacement.size())) {
@@ -39,8 +52,9 @@ extern constinit const Rule invalid_encoding{
 ## Why
 
 Bytes that are no UTF-8 look different in every program, and a NUL byte makes tools take the document
-for a binary file. Each line with such bytes is reported once. The replacement character in prose is
-what an earlier program left of a character that it could not read.
+for a binary file. Each line with such bytes is reported once, and so is a binary file. The
+replacement character in prose is what an earlier program left of a character that it could not
+read.
 
 ## Wrong
 
