@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <set>
@@ -27,10 +28,26 @@ struct CloseFolder {
 };
 using Folder = std::unique_ptr<DIR, CloseFolder>;
 
+// Where a path leads when every link is followed; empty when it leads nowhere.
+std::string real_path(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
+                                                         &std::free);
+  return real == nullptr ? std::string() : std::string(real.get());
+}
+
+// Git does not read a .gitignore that is a link either: it may lead anywhere.
+bool is_plain_file(int folder, const char* name) {
+  struct stat status {};
+  return ::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode);
+}
+
 /// One walk: the folders still to be read, and what was found.
 class Walk {
  public:
-  explicit Walk(const Descriptor& root) : root_(root.number()) {}
+  Walk(const Descriptor& root, const std::string& name)
+      : root_(root.number()), real_root_(real_path(name)) {
+    if (real_root_ == "/") real_root_.clear();
+  }
 
   base::Result<std::vector<Entry>> run(std::string_view root_name) {
     std::vector<std::string> open = {""};
@@ -71,7 +88,7 @@ class Walk {
       found.push_back({std::string(name), entry->d_type});
     }
     if (errno != 0) return system_error("read the folder", shown);
-    if (has_ignore) {
+    if (has_ignore && is_plain_file(number, ".gitignore")) {
       const base::Result<std::string> bytes =
           read_at(number, ".gitignore", cat(shown, "/.gitignore"));
       if (bytes) ignore_.add(path, *bytes);
@@ -99,10 +116,16 @@ class Walk {
     if (ignore_.excludes(path, type == DT_DIR)) return;
     if (is_link) {
       const bool is_whole = ::fstatat(number, found.name.c_str(), &status, 0) == 0;
-      type = is_whole ? type_of(status.st_mode) : static_cast<unsigned char>(DT_UNKNOWN);
+      const bool is_shown = is_whole && (!S_ISREG(status.st_mode) || is_below_root(path));
+      type = is_shown ? type_of(status.st_mode) : static_cast<unsigned char>(DT_UNKNOWN);
     }
     if (type == DT_DIR && !is_link) open.push_back(path);
     entries_.push_back({std::move(path), kind_of(type)});
+  }
+
+  // A link in a stranger's repository must not show, or repair, a file that is not part of it.
+  [[nodiscard]] bool is_below_root(const std::string& path) const {
+    return real_path(cat(real_root_, '/', path)).starts_with(cat(real_root_, '/'));
   }
 
   static unsigned char type_of(mode_t mode) { return static_cast<unsigned char>(IFTODT(mode)); }
@@ -112,6 +135,7 @@ class Walk {
   }
 
   int root_;
+  std::string real_root_;
   Ignore ignore_;
   std::vector<Entry> entries_;
 };
@@ -132,7 +156,7 @@ std::optional<EntryKind> Disk::kind(std::string_view path) const {
 base::Result<std::vector<Entry>> Disk::walk() const {
   const Descriptor root(::open(root_.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY));
   if (!root.is_open()) return system_error("read the folder", root_);
-  return Walk(root).run(root_);
+  return Walk(root, root_).run(root_);
 }
 
 base::Status Disk::write(std::string_view path, std::string_view bytes) {

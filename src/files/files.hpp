@@ -29,7 +29,7 @@ class Files {
   [[nodiscard]] virtual std::optional<EntryKind> kind(std::string_view path) const = 0;
   /// Every file and folder below the root, sorted by path; `.git` and what .gitignore files
   /// exclude left out. Symbolic links are listed as what they point to, and never followed into
-  /// folders.
+  /// folders; a file that does not lie below the root is `other`.
   [[nodiscard]] virtual base::Result<std::vector<Entry>> walk() const = 0;
   /// Replaces a file whole, or leaves it alone; mode and symbolic link are kept.
   [[nodiscard]] virtual base::Status write(std::string_view path, std::string_view bytes) = 0;

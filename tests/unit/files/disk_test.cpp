@@ -137,6 +137,23 @@ TEST_CASE("a walk is sorted, and lists links without following them into folders
         ".hidden a.md b/ b-1.md b/c.md b/circle/ dangling? link.md linked/ pipe? ");
 }
 
+TEST_CASE("a link that leaves the root shows no file, and excludes none") {
+  const Folder around;
+  around.put("secret.md", "*.md\n");
+  around.put("root/a.md");
+  around.put("root-too/a.md");
+  fs::create_symlink("../secret.md", around.at("root/up.md"));
+  fs::create_symlink(around.at("secret.md"), around.at("root/whole.md"));
+  fs::create_symlink("../root-too/a.md", around.at("root/beside.md"));
+  fs::create_symlink(around.at("root/a.md"), around.at("root/in.md"));
+  fs::create_symlink("up.md", around.at("root/.gitignore"));
+  CHECK(listing(Disk(around.at("root").string())) ==
+        ".gitignore? a.md beside.md? in.md up.md? whole.md? ");
+  fs::create_symlink("root", around.at("linked"));
+  CHECK(listing(Disk(around.at("linked").string())) ==
+        ".gitignore? a.md beside.md? in.md up.md? whole.md? ");
+}
+
 TEST_CASE("a walk reads nested .gitignore files") {
   const Folder folder;
   folder.put(".gitignore", "*.log\n/build\n");
