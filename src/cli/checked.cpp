@@ -76,7 +76,9 @@ base::Result<Checked> check_and_repair(const Options& options, Session& session,
   Checked out{.repaired = repair->fixes, .repaired_files = repair->files.size()};
   if (options.shows_diff) {
     for (const fix::RepairedFile& file : repair->files) {
-      streams.out << report::render_diff(file.path, file.before, file.after, file.edits);
+      const std::string diff = report::render_diff(file.path, file.before, file.after, file.edits);
+      // Exact for programs, harmless for people.
+      streams.out << (streams.is_terminal ? text::printable_lines(diff) : diff);
     }
   } else {
     out.is_written = true;

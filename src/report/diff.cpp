@@ -117,6 +117,27 @@ void add_hunk(std::string& out, const Lines& before, const Lines& after,
   for (const std::size_t end = at + tail; at < end; ++at) add_line(out, ' ', before[at]);
 }
 
+// Git puts names with odd characters between quotes, and a tab behind one with a space.
+std::string header(std::string_view sign, std::string_view side, std::string_view path) {
+  const auto is_odd = [](char c) {
+    return (c >= 0 && c < ' ') || c == '\x7F' || c == '"' || c == '\\';
+  };
+  if (std::none_of(path.begin(), path.end(), is_odd)) {
+    return cat(sign, ' ', side, path, path.find(' ') == std::string_view::npos ? "\n" : "\t\n");
+  }
+  std::string out = cat(sign, " \"", side);
+  for (const char c : path) {
+    if (c == '"' || c == '\\') {
+      out += cat('\\', c);
+    } else if (is_odd(c)) {
+      out += cat('\\', c / 64, c / 8 % 8, c % 8);
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"\n";
+}
+
 }  // namespace
 
 namespace report {
@@ -127,7 +148,7 @@ std::string render_diff(std::string_view path, std::string_view before, std::str
   const Lines new_lines(after);
   const std::vector<Change> all = changes(old_lines, new_lines, edits);
   if (all.empty()) return {};
-  std::string out = cat("--- a/", path, "\n+++ b/", path, '\n');
+  std::string out = header("---", "a/", path) + header("+++", "b/", path);
   for (std::size_t begin = 0; begin < all.size();) {
     std::size_t end = begin + 1;
     while (end < all.size() && all[end].old_begin - all[end - 1].old_end <= 2 * context) ++end;

@@ -1,6 +1,7 @@
 #include "base/cat.hpp"
 #include "report/format.hpp"
 #include "report/places.hpp"
+#include "text/display.hpp"
 
 namespace {
 
@@ -16,10 +17,11 @@ std::string_view command(lint::Severity severity) {
   return {};
 }
 
-// A command ends at its line's end, and a property at a comma or colon.
+// A command ends at its line's end, and a property at a comma or colon; the log is a terminal too.
 std::string escaped(std::string_view text, bool is_property) {
   std::string out;
-  for (const char c : text) {
+  for (const text::Glyph& glyph : text::glyphs(text)) {
+    const char c = text[glyph.offset];
     if (c == '%') {
       out += "%25";
     } else if (c == '\r') {
@@ -31,7 +33,7 @@ std::string escaped(std::string_view text, bool is_property) {
     } else if (is_property && c == ',') {
       out += "%2C";
     } else {
-      out += c;
+      out += glyph.shown;
     }
   }
   return out;

@@ -1,5 +1,7 @@
 #include "report/json_parts.hpp"
 
+#include "base/cat.hpp"
+
 namespace {
 
 using report::Json;
@@ -42,6 +44,29 @@ Json to_json(const lint::ClaimDetail& claim) {
           {"sources", claim.sources}};
 }
 
+// JSON need not escape what commands a terminal with the bytes C2 80 to C2 9F, or DEL.
+std::string without_controls(std::string json) {
+  constexpr char lead = '\xC2';
+  const auto is_control = [&](std::size_t at) {
+    return json[at] == '\x7F' ||
+           (json[at] == lead && static_cast<unsigned char>(json[at + 1]) < 0xA0);
+  };
+  std::string out;
+  std::size_t copied = 0;
+  for (std::size_t at = json.find_first_of("\x7F\xC2"); at != std::string::npos;
+       at = json.find_first_of("\x7F\xC2", at + 1)) {
+    if (!is_control(at)) continue;
+    const bool is_delete = json[at] == '\x7F';
+    const auto code = static_cast<unsigned char>(is_delete ? json[at] : json[at + 1]);
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += base::cat(std::string_view(json).substr(copied, at - copied), "\\u00", digits[code / 16],
+                     digits[code % 16]);
+    copied = at + (is_delete ? 1 : 2);
+  }
+  if (copied == 0) return json;
+  return out.append(json, copied);
+}
+
 }  // namespace
 
 namespace report {
@@ -63,7 +88,7 @@ Json to_json(const lint::Finding& finding, std::string_view fingerprint, Places&
 }
 
 std::string written(const Json& value, int indent) {
-  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return without_controls(value.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace report

@@ -16,7 +16,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json to_json(const lint::Finding& finding, std::string_view fingerprint,
                            Places& places);
 
-/// The text of a value; bytes that are no UTF-8 become the replacement character.
+/// The text of a value; bytes that are no UTF-8 become the replacement character, and characters
+/// that command a terminal are escaped.
 [[nodiscard]] std::string written(const Json& value, int indent = -1);
 
 }  // namespace report

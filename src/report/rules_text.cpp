@@ -2,6 +2,7 @@
 
 #include "base/cat.hpp"
 #include "report/rules.hpp"
+#include "text/display.hpp"
 
 namespace {
 
@@ -62,7 +63,7 @@ std::string render_rules_text(const lint::RuleSet& rules, bool is_coloured) {
     const Rule& rule = *ranked.rule;
     out += cat(painted(padded(rule.name, width), "1", is_coloured), "  ",
                padded(lint::name(rule.topic), 9), "  ", padded(severity_words(ranked), 7), "  ",
-               rule.summary, '\n');
+               text::printable(rule.summary), '\n');
   }
   return out;
 }
@@ -88,7 +89,8 @@ std::string render_rules_page(const lint::RuleSet& rules) {
 std::string render_rule_text(const Rule& rule, bool is_coloured) {
   return cat(painted(rule.name, "1", is_coloured), " (", lint::name(rule.topic), ", ",
              rule.is_on_by_default ? lint::name(rule.severity) : "off",
-             "; repairs: ", fix_words(rule.fixes), ")\n\n", rule.summary, '\n', rule.docs);
+             "; repairs: ", fix_words(rule.fixes), ")\n\n", text::printable(rule.summary), '\n',
+             text::printable_lines(rule.docs));
 }
 
 }  // namespace report

@@ -44,11 +44,21 @@ Json location(lint::SourceIndex source, text::Span span, Places& places) {
             {"region", region(source, span, places)}}}};
 }
 
+// What a rule says under Why, without which GitHub takes no report.
+std::string_view reasons(const lint::Rule& rule) {
+  constexpr std::string_view heading = "## Why\n\n";
+  const std::size_t begin = rule.docs.find(heading);
+  if (begin == std::string_view::npos) return rule.summary;
+  const std::string_view rest = rule.docs.substr(begin + heading.size());
+  return rest.substr(0, rest.find("\n\n## "));
+}
+
 Json descriptor(const lint::RankedRule& ranked, std::string_view homepage) {
   const lint::Rule& rule = *ranked.rule;
   const lint::Severity severity = ranked.severity.value_or(rule.severity);
   Json out = {{"id", rule.name},
               {"shortDescription", {{"text", rule.summary}}},
+              {"fullDescription", {{"text", reasons(rule)}}},
               {"help", {{"text", rule.docs}, {"markdown", rule.docs}}},
               {"defaultConfiguration",
                {{"enabled", ranked.severity.has_value()}, {"level", level(severity)}}},

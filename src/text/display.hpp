@@ -25,4 +25,7 @@ struct Glyph {
 /// A text that is safe to print on one line, in the same way.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// The same for a text of several lines, which keeps them.
+[[nodiscard]] std::string printable_lines(std::string_view text);
+
 }  // namespace text

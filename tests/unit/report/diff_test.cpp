@@ -42,4 +42,11 @@ TEST_CASE("two edits of one line are one change, and far ones two hunks") {
   CHECK(diff.find("@@ -18,7 +18,7 @@\n") != std::string::npos);
 }
 
+TEST_CASE("names are written as git writes them") {
+  const std::vector<Edit> edits = {{{0, 1}, "b"}};
+  CHECK(render_diff("a b.md", "a\n", "b\n", edits).starts_with("--- a/a b.md\t\n+++ b/a b.md\t\n"));
+  CHECK(render_diff("a\n\x1b\"\\é.md", "a\n", "b\n", edits)
+            .starts_with("--- \"a/a\\012\\033\\\"\\\\é.md\"\n+++ \"b/"));
+}
+
 TEST_CASE("without edits there is no diff") { CHECK(render_diff("a.md", "a", "a", {}).empty()); }

@@ -11,6 +11,7 @@
 #include "lint/rule.hpp"
 #include "lint/run.hpp"
 #include "report/format.hpp"
+#include "text/display.hpp"
 
 using Json = nlohmann::json;
 using namespace lint;
@@ -19,7 +20,7 @@ namespace {
 
 const std::string path = "a b/we,ird: 100%.md";
 const std::string text = "Ünicode <tag> 'x' & \"y\"\nsecond\nthird\n";
-const std::string message = "it says \"<a> & b\" :: ]]> 50%,\nand \x01\xFF more";
+const std::string message = "it says \"<a> & b\" :: ]]> 50%,\nand \x01\xFF\x7F\xC2\x9B more";
 
 void complain(const Document& document, const Project&, Sink& out) {
   out.report(document, {2, 9}, message)
@@ -77,9 +78,20 @@ std::vector<std::string> lines(const std::string& all) {
 }
 
 // JSON has no bytes that are no text.
-const std::string message_in_json = "it says \"<a> & b\" :: ]]> 50%,\nand \x01\uFFFD more";
+const std::string message_in_json =
+    "it says \"<a> & b\" :: ]]> 50%,\nand \x01\uFFFD\x7F\u009B more";
 
 }  // namespace
+
+TEST_CASE("no format commands a terminal") {
+  for (const report::Format& format : report::formats()) {
+    const std::string out = Case().render(format.name);
+    CAPTURE(format.name, out);
+    CHECK(std::none_of(out.begin(), out.end(),
+                       [](char c) { return (c >= 0 && c < ' ' && c != '\n') || c == '\x7F'; }));
+    CHECK(out.find("\xC2\x9B") == std::string::npos);
+  }
+}
 
 TEST_CASE("json is read back") {
   const Json out = Json::parse(Case().render("json"));
@@ -109,6 +121,7 @@ TEST_CASE("sarif holds rules, fixes, related places and fingerprints") {
   const std::size_t index = first["ruleIndex"];
   CHECK(run["tool"]["driver"]["rules"][index]["id"] == first["ruleId"]);
   CHECK(run["tool"]["driver"]["rules"][index]["help"]["markdown"] == plain.docs);
+  CHECK(run["tool"]["driver"]["rules"][index]["fullDescription"]["text"] == "A test.\n");
   CHECK(run["tool"]["driver"]["rules"][index]["helpUri"] ==
         "https://example.org/blob/main/rules/README.md#plain-rule");
   const Json& place = first["locations"][0]["physicalLocation"];
@@ -159,7 +172,7 @@ TEST_CASE("github's commands keep to their lines") {
   static const std::regex command(R"(::(notice|warning|error) ([^:]*)::(.*))");
   std::smatch match;
   REQUIRE(std::regex_match(all[0], match, command));
-  CHECK(unescaped(match.str(3)).starts_with(message));
+  CHECK(unescaped(match.str(3)).starts_with(text::printable_lines(message)));
   std::map<std::string, std::string> properties;
   std::istringstream stream(match.str(2));
   for (std::string one; std::getline(stream, one, ',');) {

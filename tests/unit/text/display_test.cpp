@@ -27,6 +27,11 @@ TEST_CASE("nothing that commands a terminal is printed") {
                         "b") == "a<U+009B>b");  // a CSI in one character
 }
 
+TEST_CASE("lines stay lines") {
+  CHECK(text::printable_lines("a\x1b\n\r\nb") == "a␛\n␍\nb");
+  CHECK(text::printable_lines("a\n").ends_with('\n'));
+}
+
 TEST_CASE("what hides or turns text is named") {
   CHECK(text::printable("a\u202Eb") == "a<U+202E>b");
   CHECK(text::printable("a\u200Bb") == "a<U+200B>b");
