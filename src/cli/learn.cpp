@@ -12,6 +12,12 @@ namespace {
 // A file in memory alone; its name cannot be one of the disk's.
 constexpr std::string_view names_file = "<names>";
 
+constexpr std::string_view next_steps =
+    "\nNext:\n"
+    "  docfacts learn --output json=facts/learned.json   write them down as a fact table\n"
+    "Look through it, say under \"sources\" where each was published, and name the file under\n"
+    "\"tables\" in docfacts.json.\n";
+
 }  // namespace
 
 namespace cli {
@@ -36,8 +42,9 @@ int learn(const Options& options, const Streams& streams) {
   const std::vector<lint::ProposedFact> proposed = lint::propose_facts(*project);
   const auto render = [&](const std::string& format, bool is_shown) {
     if (format == "json") return report::render_learned_json(*project, proposed);
-    return report::render_learned_text(*project, proposed,
-                                       is_shown && is_coloured(options, streams));
+    std::string out =
+        report::render_learned_text(*project, proposed, is_shown && is_coloured(options, streams));
+    return proposed.empty() ? out : out.append(next_steps);
   };
   if (const base::Status error = write_outputs(options, streams, render)) {
     return complain(streams, *error);

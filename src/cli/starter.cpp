@@ -6,7 +6,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view facts = R"json({
+constexpr std::string_view facts = R"starter({
   "entities": [
     {
       "id": "example-product",
@@ -22,9 +22,9 @@ constexpr std::string_view facts = R"json({
     }
   ]
 }
-)json";
+)starter";
 
-constexpr std::string_view sources = R"json([
+constexpr std::string_view sources = R"starter([
   {
     "id": "example-manual",
     "type": "report",
@@ -34,9 +34,9 @@ constexpr std::string_view sources = R"json([
     "URL": "https://example.org/manual"
   }
 ]
-)json";
+)starter";
 
-constexpr std::string_view vocabulary = R"json({
+constexpr std::string_view vocabulary = R"starter({
   "attributes": [
     {
       "id": "weight",
@@ -46,7 +46,7 @@ constexpr std::string_view vocabulary = R"json({
       "cues": ["weighs", "weigh", "weight"],
       "headers": ["weight", "weight (kg)"],
       "default_of_unit": true
-},
+    },
     {
       "id": "price",
       "label": "price",
@@ -77,15 +77,14 @@ constexpr std::string_view vocabulary = R"json({
     {"word": "billion", "factor": 1e9}
   ],
   "words": {
-  "approximation" : [ "about", "around", "roughly", "approximately", "nearly", "almost", "~" ],
-                    "lower_bound" : [ "over", "more than", "at least" ],
-                                    "upper_bound" : [ "up to", "at most", "under", "less than" ],
-                                                    "negation"
-      : [ "no", "not", "without", "never" ],
-        "pronoun" : [ "it", "its" ]
+    "approximation": ["about", "around", "roughly", "approximately", "nearly", "almost", "~"],
+    "lower_bound": ["over", "more than", "at least"],
+    "upper_bound": ["up to", "at most", "under", "less than"],
+    "negation": ["no", "not", "without", "never"],
+    "pronoun": ["it", "its"]
+  }
 }
-}
-)json";
+)starter";
 
 std::string configuration(const std::vector<std::string>& excluded) {
   std::string globs;
