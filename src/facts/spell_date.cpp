@@ -118,7 +118,7 @@ std::string spell_like(const Date& truth, const Date& meant, std::string_view wr
   std::string out;
   bool has_year = false;
   const bool is_padded = has_padded_number(written);
-  bool has_month = std::any_of(written.begin(), written.end(), is_letter);
+  bool has_month = meant.month == 0 || std::any_of(written.begin(), written.end(), is_letter);
   bool has_day = meant.day == 0;
   for (std::string_view rest = written; !rest.empty();) {
     const std::string_view run = next_run(rest);
