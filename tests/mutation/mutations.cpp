@@ -29,8 +29,8 @@ class Maker {
   }
 
   std::vector<Mutant> run() {
-    multiply("ten times", 10);
-    multiply("a tenth", 0.1);
+    multiply("ten times", 10, Range::any);
+    multiply("a tenth", 0.1, Range::any);
     change_digit("first digit", 0);
     change_digit("last digit", digits_.size() - 1);
     transpose();
@@ -43,12 +43,16 @@ class Maker {
   }
 
  private:
-  void add(std::string_view kind, std::string text) {
+  /// A slip of the point or the scale gives values that no one would mean.
+  enum class Range { plausible, any };
+
+  void add(std::string_view kind, std::string text, Range range = Range::plausible) {
     const facts::NumberRead read = facts::read_number(text, table_.scales);
     if (read.length != text.size() || text == written_) return;
     const facts::Attribute& attribute = table_.attributes[claim_.attribute];
     const double value = read.quantity.value;
-    if (value < attribute.least || value > attribute.most) return;
+    const bool is_plausible = attribute.least <= value && value <= attribute.most;
+    if (range == Range::plausible && !is_plausible) return;
     Quantity quantity = read.quantity;
     quantity.bound = value_.bound;
     const bool is_right = std::any_of(facts_.begin(), facts_.end(), [&](const facts::Fact* fact) {
@@ -57,11 +61,11 @@ class Maker {
     if (!is_right) mutants_.push_back({kind, std::move(text)});
   }
 
-  void multiply(std::string_view kind, double factor) {
+  void multiply(std::string_view kind, double factor, Range range = Range::plausible) {
     Quantity other = value_;
     other.value *= factor;
     other.binary_value *= factor;
-    add(kind, facts::spell_like(other, written_, table_.scales));
+    add(kind, facts::spell_like(other, written_, table_.scales), range);
   }
 
   void change_digit(std::string_view kind, std::size_t which) {
@@ -87,7 +91,7 @@ class Maker {
       if (written_.back() != from) continue;
       std::string text(written_);
       text.back() = to;
-      add("scale", std::move(text));
+      add("scale", std::move(text), Range::any);
     }
     for (const auto& [from, to] :
          {std::pair<std::string_view, std::string_view>{"trillion", "billion"},
@@ -96,7 +100,7 @@ class Maker {
       if (!written_.ends_with(from)) continue;
       std::string text(written_.substr(0, written_.size() - from.size()));
       text += to;
-      add("scale", std::move(text));
+      add("scale", std::move(text), Range::any);
       return;
     }
   }
