@@ -39,6 +39,9 @@ Range custom_id(const Document& document, Range heading) {
   while (begin < last && std::string_view(" :/*").find(text[begin]) != std::string_view::npos) {
     ++begin;
   }
+  // Classes and other attributes may stand before it: `{.wide lang=en #id}`.
+  const std::size_t later = text.find(" #", begin);
+  if (text[begin] != '#' && later < last && attributes_begin(text) == open) begin = later + 1;
   if (text[begin] != '#') return {};
   std::size_t end = ++begin;
   while (end < last && is_id_character(text[end])) ++end;

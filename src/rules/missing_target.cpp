@@ -60,6 +60,10 @@ A link into the repository breaks when the file moves, and nothing says so until
 Paths are looked up from the document's folder, those that begin with `/` from the root, percent signs
 decoded, in links, images and raw HTML alike. What leaves the root is not looked at.
 
+In a tree that a site generator serves, which its configuration file tells, an address of a page is
+right too: `page.md` is served as `page/`. What is served where, and what is not looked at, can be set
+by `links` of the configuration.
+
 A mail address needs `mailto:` in front: without it browsers look for a file of that name. A `file:`
 address exists on one machine only.
 
