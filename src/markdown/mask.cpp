@@ -29,6 +29,8 @@ class Masker {
     mask_tags();
     mask_heading_tabs("#\t");
     mask_heading_tabs("\t#");
+    mask_fence_tabs("`\t");
+    mask_fence_tabs("~\t");
     mask_footnotes();
     mask_tables();
     mask_long_definitions();
@@ -162,6 +164,20 @@ class Masker {
         blank_out_tabs(trim_blanks(bytes_, begin, close), close);
       }
       at = end;
+    }
+  }
+
+  // md4c 0.4.8 takes a tab behind the fence that ends a code block for text.
+  void mask_fence_tabs(std::string_view sign) {
+    for (Offset at = find(sign, begin_); at < bytes_.size(); at = find(sign, at + 1)) {
+      Offset begin = at;
+      while (begin > begin_ && bytes_[begin - 1] == sign[0]) --begin;
+      const Offset end = line_end(bytes_, at);
+      constexpr Offset shortest = 3;
+      const bool ends_line = skip_blanks(bytes_, at + 1) == end;
+      if (ends_line && at + 1 - begin >= shortest && begins_line(begin)) {
+        blank_out_tabs(at + 1, end);
+      }
     }
   }
 

@@ -26,6 +26,12 @@ TEST_CASE("tabs beside the marks of a heading are no text") {
   CHECK(parsed.slices(BlockKind::paragraph) == Strings{"`a\n`", "b"});
 }
 
+TEST_CASE("a fence ends a code block though tabs stand behind it") {
+  const Parsed parsed("```\na\n```\t\n\n# b\n\n> ~~~\n> c\n> ~~~ \t\n\n# d\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.texts(BlockKind::heading) == Strings{"b", "d"});
+}
+
 TEST_CASE("items know their marker, number and parent") {
   const Parsed parsed("- a\n  - b\n    text\n\n7) c\n8) d\n");
   CHECK(parsed.fault().empty());
