@@ -40,6 +40,7 @@ class Finder {
       add_citations(document);
       add_spellings(document);
       add_blocks();
+      add_comments();
     }
     return std::move(out_);
   }
@@ -73,10 +74,34 @@ class Finder {
       }
       if (claim.kind == claims::ClaimKind::quantity) change_digit("figure", claim.span);
       if (claim.kind == claims::ClaimKind::date) change_digit("date", claim.span);
+      if (claim.kind == claims::ClaimKind::text) add_other_text(document, claim);
       if (claim.kind == claims::ClaimKind::expansion) {
         const Offset at = claim.span.begin + claim.span.size() / 2;
         if (is_letter(bytes_[at])) add("expansion", {at, at + 1}, bytes_[at] == 'x' ? "y" : "x");
       }
+    }
+  }
+
+  // What the document says of something else in the same respect.
+  void add_other_text(const Document& document, const claims::Claim& claim) {
+    const auto written = [&](const claims::Claim& one) {
+      return bytes_.substr(one.span.begin, one.span.size());
+    };
+    for (const claims::Claim& other : document.reading.claims) {
+      const bool is_other = other.kind == claims::ClaimKind::text &&
+                            other.attribute == claim.attribute && written(other) != written(claim);
+      if (!is_other) continue;
+      add("text", claim.span, std::string(written(other)));
+      return;
+    }
+  }
+
+  // A comment that allows what the next heading has not.
+  void add_comments() {
+    for (std::size_t at = bytes_.find("\n## "); at != std::string_view::npos;
+         at = bytes_.find("\n## ", at + 1)) {
+      const auto line = static_cast<Offset>(at + 1);
+      add("unused comment", {line, line}, "<!-- docfacts-allow missing-target: seeded -->\n\n");
     }
   }
 
