@@ -6,6 +6,22 @@ namespace {
 
 constexpr double clause_cost = 2;
 constexpr std::uint32_t semicolon_clauses = 3;
+/// The bytes of a letter or mark of a script without blanks.
+constexpr std::uint32_t wide_size = 3;
+constexpr std::uint32_t letters_a_word = 2;
+/// Begin the UTF-8 of CJK ideographs.
+constexpr unsigned char first_wide = 0xE4;
+constexpr unsigned char last_wide = 0xE9;
+
+/// The full-width comma, semicolon and brackets.
+bool is_wide_mark(std::string_view text) {
+  return text == "\xEF\xBC\x8C" || text == "\xEF\xBC\x9B" || text == "\xEF\xBC\x88" ||
+         text == "\xEF\xBC\x89";
+}
+bool is_wide_letter(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return first_wide <= value && value <= last_wide;
+}
 
 }  // namespace
 
@@ -14,12 +30,22 @@ double Distance::cost() const { return words + clause_cost * clauses; }
 Distance distance_between(std::string_view prose, std::uint32_t begin, std::uint32_t end) {
   Distance distance;
   bool is_in_word = false;
+  std::uint32_t wide_letters = 0;
   for (std::uint32_t at = begin; at < end; ++at) {
+    const bool is_mark = is_wide_mark(prose.substr(at, wide_size));
+    if (is_mark || is_wide_letter(prose[at])) {
+      if (is_mark) ++distance.clauses;
+      if (!is_mark && wide_letters++ % letters_a_word == 0) ++distance.words;
+      is_in_word = false;
+      at += wide_size - 1;
+      continue;
+    }
     const char byte = prose[at];
     const bool is_word = is_word_byte(byte) || static_cast<unsigned char>(byte) >= 0x80;
     if (is_word && !is_in_word) ++distance.words;
     is_in_word = is_word || (is_in_word && byte == '-');
-    if (byte == ',' || byte == '(' || byte == ')') distance.clauses += 1;
+    const bool is_slash = byte == '/' && at > begin && prose[at - 1] == ' ';
+    if (byte == ',' || byte == '(' || byte == ')' || is_slash) distance.clauses += 1;
     if (byte == ';') distance.clauses += semicolon_clauses;
   }
   return distance;
