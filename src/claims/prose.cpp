@@ -4,6 +4,7 @@
 
 #include "claims/circumstances.hpp"
 #include "claims/plausible.hpp"
+#include "claims/sizes.hpp"
 
 namespace claims {
 
@@ -13,6 +14,7 @@ using facts::none;
 
 /// "name (7B)": only a bracket, and a sign of approximation, stands between.
 bool is_bracket(std::string_view between) {
+  if (between == "\xEF\xBC\x88" || between == " \xEF\xBC\x88") return true;
   return between.size() <= 3 && between.find('(') != std::string_view::npos &&
          between.find_first_not_of(" (~") == std::string_view::npos;
 }
@@ -160,12 +162,19 @@ class AmountReader {
     if (fallback_ != nullptr && subject.resolution != Resolution::same_sentence) {
       subject = *fallback_;
     }
+    const Amount* size = telling_size(desk_, passage_, group.sentence.prose, head.prose.begin);
+    if (size != nullptr) tell_apart(desk_, passage_, *size, subject);
     const bool is_from_around = subject.resolution == Resolution::list_parent ||
                                 subject.resolution == Resolution::heading ||
                                 subject.resolution == Resolution::document;
     if (is_from_around && is_of_a_part(subject, attribution)) {
       return {.flaw = "what stands around is about a part of its subject"};
     }
+    // "models under 5B": which they are, not what one has.
+    const bool is_class = attribution.attribute == default_attribute(desk_.table) &&
+                          (head.quantity.bound == facts::Bound::at_least ||
+                           head.quantity.bound == facts::Bound::at_most);
+    if (is_from_around && is_class) return {.flaw = "a bound, and nothing near says whose"};
     const bool is_weak =
         head.form == AmountForm::date ||
         (attribution.is_by_unit && attribution.attribute != default_attribute(desk_.table));
@@ -190,9 +199,7 @@ class AmountReader {
                                      ? desk_.page.names[subject.name].stem
                                      : subject.entity;
     if (family == none) return;
-    const std::string_view compound =
-        desk_.page.slice({amounts_[first].prose.begin, amounts_[last - 1].prose.end});
-    const std::uint32_t member = desk_.roster.compose(family, compound);
+    const std::uint32_t member = member_of_pair(desk_, amounts_[first], amounts_[last - 1], family);
     if (member == none) return;
     subject.entity = member;
     subject.flaw = {};

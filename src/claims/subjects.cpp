@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "claims/name_roles.hpp"
 #include "claims/phrase_trie.hpp"
 
 namespace claims {
@@ -130,14 +131,6 @@ Subject SubjectFinder::named(const Name& name, Resolution resolution) const {
   return {name.entity, resolution, index, {}, name.prose};
 }
 
-/// "the X paper counts": a text about X speaks.
-bool SubjectFinder::names_a_text(const Passage& passage, const Name& name) const {
-  const std::span<const Hit> hits = page_.hits_in(passage);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return is_word(hit, Word::source_noun) && hit.prose.begin == name.prose.end + 1;
-  });
-}
-
 /// True when a name behind a place may be what stands there is about: no new clause begins.
 bool SubjectFinder::is_within_reach(const Passage& passage, markdown::Range at,
                                     const Name& name) const {
@@ -153,13 +146,13 @@ bool SubjectFinder::is_object(const Passage& passage, const Sentence& sentence,
                               const Name& name) const {
   const std::string_view before = page_.slice({sentence.prose.begin, name.prose.begin});
   if (name.is_feature && std::any_of(before.begin(), before.end(), is_word_byte)) return true;
-  if (names_a_text(passage, name)) return true;
+  if (names_a_text(page_, passage, name)) return true;
   for (const Hit& hit : page_.hits_in(passage, sentence.prose)) {
     if (hit.prose.begin >= name.prose.begin) break;
     if (!is_word(hit, Word::comparison) || hit.prose.end > name.prose.begin) continue;
     const std::string_view between = page_.document.slice({hit.prose.end, name.prose.begin});
     const auto words = std::count(between.begin(), between.end(), ' ');
-    if (words <= 2 && between.find_first_of(".;:") == std::string_view::npos) return true;
+    if (words <= 3 && between.find_first_of(".,;:") == std::string_view::npos) return true;
     // "than A and B": a second object.
     const auto others = page_.names_in(passage, {hit.prose.end, name.prose.begin});
     if (!others.empty() && between.size() < 60 &&
@@ -189,6 +182,9 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
     if (between.size() <= 3 && between.find_first_not_of(" ([:") == std::string_view::npos) {
       return named(*nearest, Resolution::same_sentence);
     }
+    if (is_apposition(page_, passage, {nearest->prose.end, at.begin})) {
+      return named(*nearest, Resolution::same_sentence);
+    }
     if (between.substr(0, 3) == "'s " || between.substr(0, 5) == "\xE2\x80\x99s ") {
       const bool is_close = std::count(between.begin(), between.end(), ' ') <= 3;
       if (is_close) return named(*nearest, Resolution::same_sentence);
@@ -197,7 +193,8 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
   const Name* best = nullptr;
   for (const Name& name : names) {
     if (name.prose.end > at.begin) break;
-    if (!is_object(passage, sentence, name)) best = &name;
+    const bool is_mere_kind = best != nullptr && names_a_kind(page_, passage, name);
+    if (!is_mere_kind && !is_object(passage, sentence, name)) best = &name;
   }
   if (best != nullptr) return named(*best, Resolution::same_sentence);
   if (begins_with_unknown_name(passage, sentence.prose)) {
@@ -217,7 +214,7 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
     }
   }
   if (!names.empty() && std::all_of(names.begin(), names.end(), [&](const Name& name) {
-        return names_a_text(passage, name);
+        return names_a_text(page_, passage, name);
       })) {
     return {.flaw = "the sentence is about a text"};
   }

@@ -47,7 +47,6 @@ class SubjectFinder {
   [[nodiscard]] bool is_object(const Passage& passage, const Sentence& sentence,
                                const Name& name) const;
   [[nodiscard]] std::uint32_t find_opening() const;
-  [[nodiscard]] bool names_a_text(const Passage& passage, const Name& name) const;
   [[nodiscard]] bool is_within_reach(const Passage& passage, markdown::Range at,
                                      const Name& name) const;
   [[nodiscard]] Subject before(const Sentence& sentence) const;

@@ -23,6 +23,11 @@ TEST_CASE("what has a cue on each side is no list", "[amount_groups]") {
         Lines{"Orbit 2 teeth 40", "Orbit 2 spokes 128"});
 }
 
+TEST_CASE("a unit or a bound between the ends of a range", "[amount_groups]") {
+  CHECK(stated("The range of the Orbit 2 grew from 10 km to more than 20 km.\n") ==
+        Lines{"Orbit 2 range 10 (before)", "Orbit 2 range 20"});
+}
+
 TEST_CASE("a pair with a slash has parts of two kinds", "[amount_groups]") {
   CHECK(stated("The Comet is a 3K/16K-part bicycle.\n").empty());
 }

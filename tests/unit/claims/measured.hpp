@@ -60,7 +60,7 @@ inline constexpr const char* bicycles = R"({
   "inclusion": ["includes"], "label": ["table"], "lower_bound": ["more than"], "member_attribute": ["sizes"],
   "month": ["January=1", "Jan=1", "December=12"], "name_header": ["model"], "negation": ["not", "instead of"],
   "number": ["two=2", "half a=0.5"], "possession": ["has", "have"], "previous": ["from"], "pronoun": ["it", "its"],
-  "range": ["between"], "respectively": ["respectively"], "silent_kind": ["maker"],
+  "range": ["between"], "relative": ["which"], "respectively": ["respectively"], "silent_kind": ["maker"],
   "size_noun": ["model", "models"], "source_noun": ["brochure"], "stage": ["in this stage"],
   "upper_bound": ["no more than", "up to"]}
 })";

@@ -61,3 +61,32 @@ TEST_CASE("a day needs more than the document's subject", "[subjects]") {
   CHECK(stated("The Orbit 2 was launched on 12 January 2023.\n") ==
         Lines{"Orbit 2 launched 12 January 2023"});
 }
+
+TEST_CASE("what goes on about a name behind a comma is about it", "[subjects]") {
+  CHECK(stated("The Orbit 2 is lighter than the Orbit 3, a bicycle with 236K parts.\n") ==
+        Lines{"Orbit 3 parts 236K"});
+  CHECK(stated("The Orbit 2 is lighter than the Orbit 3, which has 236K parts.\n") ==
+        Lines{"Orbit 3 parts 236K"});
+}
+
+TEST_CASE("the name of a kind is not the subject", "[subjects]") {
+  CHECK(stated("The Orbit 2 began as a small Orbit 3 model of 671K parts.\n") ==
+        Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("The Orbit 2 is lighter than that of Orbit 3 with 671K parts.\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a size tells which member a sentence is about", "[subjects]") {
+  CHECK(stated("The Comet is new. The 67K model has a range of 86 km.\n") ==
+        Lines{"Comet 67K range 86"});
+  CHECK(stated("The Comet is new. The 9K model has a range of 86 km.\n").empty());
+  CHECK(stated("The Orbit 2 is new. The 671K model has a range of 86 km.\n") ==
+        Lines{"Orbit 2 range 86"});
+}
+
+TEST_CASE("a pair in one word names a member, in brackets of any width", "[subjects]") {
+  CHECK(stated("Orbit 3 (235KM22K)\n") ==
+        Lines{"Orbit 3 235K-M22K parts 235K", "Orbit 3 235K-M22K moving 22K"});
+  CHECK(stated("Orbit 2\xEF\xBC\x88"
+               "671K\xEF\xBC\x89\n") == Lines{"Orbit 2 parts 671K"});
+}
