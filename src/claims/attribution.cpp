@@ -5,6 +5,7 @@
 
 #include "base/cat.hpp"
 #include "claims/distance.hpp"
+#include "claims/noun_phrases.hpp"
 #include "claims/plausible.hpp"
 
 namespace claims {
@@ -33,7 +34,10 @@ constexpr std::uint32_t anti_reach = 5;
 constexpr std::uint32_t open_cue_reach = 14;
 constexpr std::uint32_t far = std::numeric_limits<std::uint32_t>::max();
 
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+bool is_cue(const Hit& hit) {
+  return hit.sense == Sense::cue || hit.sense == Sense::cue_before ||
+         hit.sense == Sense::cue_after || hit.sense == Sense::header;
+}
 
 /// A candidate's strength, with the words that gave most of it.
 struct Candidate {
@@ -71,7 +75,7 @@ class Weighing {
               .evidence = "marked by the letter in front of it"};
     }
     for (const Hit& hit : around_.hits) weigh(hit);
-    if (unit_ == none && counts_something_else()) {
+    if (unit_ == none && counts_something_else(around_)) {
       return {.flaw = "counts something the vocabulary has no unit for"};
     }
     weigh_unit();
@@ -109,7 +113,17 @@ class Weighing {
            around_.prose[around_.sentence.end - 1] == '?';
   }
 
+  /// "moving parts" is no cue for parts: the longest phrase decides.
+  bool is_within_other(const Hit& hit) const {
+    return is_cue(hit) &&
+           std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& other) {
+             return is_cue(other) && other.index != hit.index && other.prose != hit.prose &&
+                    other.prose.contains(hit.prose);
+           });
+  }
+
   void weigh(const Hit& hit) {
+    if (is_within_other(hit)) return;
     if (hit.prose.end <= begin_) {
       weigh_before(hit);
     } else if (hit.prose.begin >= end_) {
@@ -188,8 +202,10 @@ class Weighing {
     const Distance distance = distance_between(around_.prose, end_, hit.prose.begin);
     const double cost = distance.cost();
     weigh_against(hit, distance);
-    if (hit.sense == Sense::unit && distance.words <= unit_reach && distance.clauses == 0 &&
-        around_.group.back().unit == none && unit_hit_ == nullptr && !has_function_word(hit)) {
+    const bool is_near =
+        distance.words <= unit_reach && distance.clauses == 0 && !has_function_word(hit);
+    if (hit.sense == Sense::unit && around_.group.back().unit == none && unit_hit_ == nullptr &&
+        (is_near || are_adjectives(around_, {end_, hit.prose.begin}))) {
       unit_ = hit.index;
       unit_hit_ = &hit;
       unit_distance_ = distance.words;
@@ -204,28 +220,9 @@ class Weighing {
       support(hit, sided_cue_strength - cost, distance.words, " behind");
     }
     const bool is_description = is_word(hit, Word::size_noun) && distance.clauses == 0 &&
-                                distance.words <= unit_reach && (has_article() || is_included());
+                                distance.words <= unit_reach &&
+                                (has_article(around_) || is_included(around_));
     if (is_description) is_description_ = true;
-  }
-
-  /// "includes 7B and 70B": the word that introduces members right before.
-  bool is_included() const {
-    return std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
-      if (!is_word(hit, Word::inclusion) || hit.prose.end > begin_) return false;
-      const Distance away = distance_between(around_.prose, hit.prose.end, begin_);
-      return away.words <= 1 && away.clauses == 0;
-    });
-  }
-
-  /// "the first has 67.4B.": a word of having right before, and nothing that is counted behind.
-  bool is_possessed() const {
-    const bool is_had = std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
-      return is_word(hit, Word::possession) && hit.prose.end < begin_ &&
-             begin_ - hit.prose.end == 1;
-    });
-    if (!is_had || end_ >= around_.sentence.end) return is_had;
-    const char mark = around_.prose[end_];
-    return mark == ',' || mark == '.' || mark == ';' || mark == ')';
   }
 
   /// "45.9 billion activated per token": a small word cuts the unit off.
@@ -233,30 +230,6 @@ class Weighing {
     return std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
       return is_word(hit, Word::function_word) && hit.prose.begin >= end_ &&
              hit.prose.end <= unit.prose.begin;
-    });
-  }
-
-  /// "a 671B model": the article before says that the number describes, not that it tells which.
-  bool has_article() const {
-    const std::string_view before =
-        around_.prose.substr(around_.sentence.begin, begin_ - around_.sentence.begin);
-    const std::string tail =
-        to_lower(before.size() > 4 ? before.substr(before.size() - 4) : before);
-    const auto ends_with = [&](std::string_view word) {
-      return tail.size() >= word.size() && tail.substr(tail.size() - word.size()) == word;
-    };
-    return tail == "a " || ends_with(" a ") || tail == "an " || ends_with(" an ");
-  }
-
-  /// A plain word right behind the number that no list knows: 92 languages, 20 million questions.
-  bool counts_something_else() const {
-    std::uint32_t at = end_;
-    if (at >= around_.sentence.end || around_.prose[at] != ' ') return false;
-    ++at;
-    if (at >= around_.sentence.end || !is_lower(around_.prose[at])) return false;
-    return std::none_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
-      return hit.prose.contains(at) ||
-             (hit.prose.begin == at && hit.sense != Sense::feature && hit.sense != Sense::acronym);
     });
   }
 
@@ -288,7 +261,7 @@ class Weighing {
     if (around_.is_behind_name) {
       candidate.other += bracket_strength;
       if (candidate.evidence.empty()) candidate.evidence = "in brackets behind the name";
-    } else if (is_possessed()) {
+    } else if (is_possessed(around_)) {
       candidate.other += possession_strength;
       if (candidate.evidence.empty()) candidate.evidence = "what the name has";
     } else if (is_description_) {

@@ -54,3 +54,23 @@ TEST_CASE("the name of a setting is no cue", "[attribution]") {
   CHECK(stated("Set `range` of the Orbit 2 to 300.\n").empty());
   CHECK(stated("Set max_range of the Orbit 2 to 300.\n").empty());
 }
+
+TEST_CASE("what describes a unit may stand in front of it", "[attribution]") {
+  CHECK(stated("The Orbit 2 comprises 671K light, strong and well-made parts.\n") ==
+        Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("The Orbit 2 comes for 671K riders and cheap parts.\n").empty());
+}
+
+TEST_CASE("a cue within a longer cue is none", "[attribution]") {
+  CHECK(stated("The Orbit 2: moving parts 21K.\n") == Lines{"Orbit 2 moving 21K"});
+}
+
+TEST_CASE("what is counted stands behind the cue or in front of it", "[attribution]") {
+  CHECK(stated("The Orbit 2 comes with 36 steel spokes.\n") == Lines{"Orbit 2 spokes 36"});
+  CHECK(stated("The Orbit 2 comes with 36 spokes keys.\n").empty());
+}
+
+TEST_CASE("a bound of a class is no one's value", "[attribution]") {
+  CHECK(left("## Orbit 2\n\nFor bicycles of no more than 5K parts.\n") ==
+        Lines{"5K: a bound, and nothing near says whose"});
+}

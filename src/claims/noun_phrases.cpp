@@ -1,0 +1,104 @@
+#include "claims/noun_phrases.hpp"
+
+#include <algorithm>
+
+#include "claims/distance.hpp"
+
+namespace claims {
+
+namespace {
+
+constexpr std::uint32_t most_adjectives = 4;
+constexpr std::uint32_t reach_of_cue = 2;
+
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+std::uint32_t begin_of(const Surroundings& around) { return around.group.front().prose.begin; }
+std::uint32_t end_of(const Surroundings& around) { return around.group.back().prose.end; }
+
+/// True for a word that may describe: one in the plural is a thing.
+bool is_adjective(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char byte) {
+    return byte == '-' || is_word_byte(byte);
+  }) && (word.back() != 's' || word.ends_with("ous"));
+}
+
+/// True when only plain words stand between an amount and what begins at a place.
+bool is_right_behind(const Surroundings& around, const Hit& hit) {
+  if (hit.prose.begin < end_of(around)) return false;
+  const Distance away = distance_between(around.prose, end_of(around), hit.prose.begin);
+  return away.words <= reach_of_cue && away.clauses == 0 &&
+         std::none_of(around.hits.begin(), around.hits.end(), [&](const Hit& other) {
+           return other.sense == Sense::word && other.prose.begin >= end_of(around) &&
+                  other.prose.end <= hit.prose.begin;
+         });
+}
+
+}  // namespace
+
+bool has_article(const Surroundings& around) {
+  const std::string_view before =
+      around.prose.substr(around.sentence.begin, begin_of(around) - around.sentence.begin);
+  const std::string tail = to_lower(before.size() > 4 ? before.substr(before.size() - 4) : before);
+  return tail == "a " || tail.ends_with(" a ") || tail == "an " || tail.ends_with(" an ");
+}
+
+bool is_included(const Surroundings& around) {
+  return std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+    if (!is_word(hit, Word::inclusion) || hit.prose.end > begin_of(around)) return false;
+    const Distance away = distance_between(around.prose, hit.prose.end, begin_of(around));
+    return away.words <= 1 && away.clauses == 0;
+  });
+}
+
+bool is_possessed(const Surroundings& around) {
+  const bool is_had = std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+    return is_word(hit, Word::possession) && hit.prose.end < begin_of(around) &&
+           begin_of(around) - hit.prose.end == 1;
+  });
+  if (!is_had || end_of(around) >= around.sentence.end) return is_had;
+  const char mark = around.prose[end_of(around)];
+  return mark == ',' || mark == '.' || mark == ';' || mark == ')';
+}
+
+bool counts_something_else(const Surroundings& around) {
+  std::uint32_t at = end_of(around);
+  if (at >= around.sentence.end || around.prose[at] != ' ') return false;
+  ++at;
+  // "671K total rides": what is counted stands behind the cue.
+  for (const Hit& hit : around.hits) {
+    if (hit.sense != Sense::cue_after || hit.prose.begin != at) continue;
+    if (hit.prose.end < around.sentence.end && around.prose[hit.prose.end] == ' ') {
+      at = hit.prose.end + 1;
+      break;
+    }
+  }
+  if (at >= around.sentence.end || !is_lower(around.prose[at])) return false;
+  return std::none_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+    const bool is_cue_behind =
+        hit.sense == Sense::cue_after && hit.prose.begin > at && is_right_behind(around, hit);
+    return is_cue_behind || hit.prose.contains(at) ||
+           (hit.prose.begin == at && hit.sense != Sense::feature && hit.sense != Sense::acronym);
+  });
+}
+
+bool are_adjectives(const Surroundings& around, markdown::Range range) {
+  const std::string_view text = around.prose.substr(range.begin, range.size());
+  if (text.size() < 3 || text.front() != ' ' || text.back() != ' ') return false;
+  std::uint32_t count = 0;
+  for (std::size_t at = 1; at < text.size();) {
+    const std::size_t end = text.find(' ', at);
+    std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (word == "and") continue;
+    const bool is_last = at >= text.size();
+    if (!is_last && word.ends_with(',')) word.remove_suffix(1);
+    if (!is_adjective(word) || ++count > most_adjectives) return false;
+  }
+  return std::none_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+    return range.contains(hit.prose) &&
+           around.prose.substr(hit.prose.begin, hit.prose.size()) != "and";
+  });
+}
+
+}  // namespace claims
