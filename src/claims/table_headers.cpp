@@ -37,6 +37,13 @@ bool is_other_version(const Desk& desk, const Hit& hit, const Passage& passage) 
          is_digit(behind[2]);
 }
 
+/// "Full-parameter": the second half of another word.
+bool is_in_compound(const Desk& desk, const Hit& hit) {
+  const std::string& prose = desk.page.document.prose;
+  return hit.prose.begin >= 2 && prose[hit.prose.begin - 1] == '-' &&
+         is_word_byte(prose[hit.prose.begin - 2]);
+}
+
 void read_passage(const Desk& desk, const Passage& passage, Header& header) {
   const std::span<const Name> names = desk.page.names_in(passage);
   if (!names.empty() && header.subject.entity == none && header.subject.flaw.empty()) {
@@ -45,7 +52,8 @@ void read_passage(const Desk& desk, const Passage& passage, Header& header) {
   std::uint32_t size = 0;
   for (const Hit& hit : desk.page.hits_in(passage)) {
     if (is_word(hit, Word::name_header)) header.is_name_header = true;
-    const bool is_header = hit.sense == Sense::header && hit.prose.size() > size;
+    const bool is_header =
+        hit.sense == Sense::header && hit.prose.size() > size && !is_in_compound(desk, hit);
     // "Parameters of the adapter": a cue narrows what the general header says.
     const bool is_part =
         hit.sense == Sense::cue && is_narrower(desk.table, hit.index, header.attribute);

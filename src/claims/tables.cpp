@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/cat.hpp"
+#include "claims/cells.hpp"
 #include "claims/family.hpp"
 #include "claims/named.hpp"
 #include "claims/plausible.hpp"
@@ -182,7 +183,7 @@ class TableReader {
       if (cell == none || cell == previous || document_.blocks[cell].row != row) continue;
       previous = cell;
       if (column < first_value || columns_[column].is_name_header) {
-        if (name != nullptr) read_as_prose(row, column, column + 1, &subject);
+        if (name != nullptr && !has_whole(cells)) read_as_prose(row, column, column + 1, &subject);
         continue;
       }
       read_value(cell, columns_[column], label, subject,
@@ -221,6 +222,17 @@ class TableReader {
       if (!facts.empty() && facts.front()->entity == variant) subject.entity = variant;
       return;
     }
+  }
+
+  /// A row that says in a column of its own what a bracket behind the name would.
+  bool has_whole(const std::vector<std::uint32_t>& cells) const {
+    const std::uint32_t whole = default_attribute(desk_.table);
+    for (std::uint32_t column = 0; column < width_; ++column) {
+      if (whole != none && columns_[column].attribute == whole && is_amount(cells[column])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A row whose name the table knows only together with a size of the row, of the whole or a part.
@@ -325,9 +337,14 @@ class TableReader {
           attribution = {.attribute = full.prefixed,
                          .evidence = "marked by the letter in front of it"};
         }
-        const std::uint32_t unit = unit_behind(passage, full);
+        const Attribution own = said_in_cell(desk_, passage, amount);
+        if (own.attribute != none && desk_.table.attributes[own.attribute].unit == attribute.unit) {
+          attribution = own;
+        }
+        const std::uint32_t unit = unit_in_cell(desk_, passage, full);
         if (unit != none && attribute.unit != none && unit != attribute.unit) {
-          attribution = {.attribute = default_of(unit), .evidence = "the unit in the cell"};
+          attribution = {.attribute = default_of_unit(desk_.table, unit),
+                         .evidence = "the unit in the cell"};
         }
         if (attribution.attribute == none ||
             !suits(passage, attribution.attribute, full, subject.entity)) {
@@ -337,26 +354,6 @@ class TableReader {
         }
       }
     });
-  }
-
-  /// The unit that a cell itself writes behind an amount, or none.
-  std::uint32_t unit_behind(const Passage& passage, const Amount& amount) const {
-    if (amount.unit != none) return amount.unit;
-    for (const Hit& hit : desk_.page.hits_in(passage)) {
-      const bool is_behind = hit.sense == Sense::unit && hit.prose.begin >= amount.prose.end &&
-                             hit.prose.begin - amount.prose.end <= 1 &&
-                             document_.prose[amount.prose.end] != '/';
-      if (is_behind) return hit.index;
-    }
-    return none;
-  }
-  std::uint32_t default_of(std::uint32_t unit) const {
-    const std::vector<facts::Attribute>& attributes = desk_.table.attributes;
-    const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto& one) {
-      return one.unit == unit && one.is_default_of_unit;
-    });
-    return found == attributes.end() ? none
-                                     : static_cast<std::uint32_t>(found - attributes.begin());
   }
 
   bool suits(const Passage& passage, std::uint32_t index, const Amount& amount,

@@ -54,3 +54,17 @@ TEST_CASE("a further version of what a header names is another thing", "[tables]
   CHECK(stated("| | Orbit 2 |\n|---|---|\n| Total parts v2 | 671K |\n").empty());
   CHECK(stated("| Model | Total parts v2 |\n|---|---|\n| Orbit 2 | 671K |\n").empty());
 }
+
+TEST_CASE("a cue in the cell outweighs the header", "[tables]") {
+  CHECK(stated("| Model | Parts |\n|---|---|\n| Orbit 2 | 671K (21K moving) |\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 2 moving 21K"});
+}
+
+TEST_CASE("a bracket behind the name says nothing that a column says", "[tables]") {
+  CHECK(stated("| Model | Parts |\n|---|---|\n| Orbit 2 (128K) | 671K |\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a header within a compound is none", "[tables]") {
+  CHECK(stated("# Orbit 2\n\n| What | Value |\n|---|---|\n| Full-size | 671K |\n").empty());
+}
