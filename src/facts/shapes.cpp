@@ -140,6 +140,7 @@ constexpr std::array source_members = {
     Member{"abstract"},
     Member{"annote"},
     Member{"citation-key"},
+    Member{"custom", Holds::map_texts},
     Member{"chapter-number", Holds::text_number},
     Member{"collection-title"},
     Member{"collection-number", Holds::text_number},
