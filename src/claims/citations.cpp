@@ -4,8 +4,10 @@
 #include <optional>
 #include <unordered_set>
 
+#include "claims/brackets.hpp"
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
+#include "claims/source_columns.hpp"
 
 namespace claims {
 
@@ -35,12 +37,8 @@ struct Candidate {
   bool fills_block = false;  // nothing but marks between its block's ends
   bool is_defined = false;   // the reference list has all its numbers
   bool is_chained = false;   // follows the mark before it: [1], [2]
+  bool is_sourced = false;   // fills a cell in a column of sources
 };
-
-std::size_t skip_blanks(std::string_view prose, std::size_t at) {
-  while (at < prose.size() && prose[at] == ' ') ++at;
-  return at;
-}
 
 /// Reads a number of one to three digits that does not begin with 0, or is 0.
 std::optional<std::uint32_t> read_number(std::string_view prose, std::size_t& at) {
@@ -101,50 +99,6 @@ bool is_interval(const Mark& mark) {
   return first.first == 0 && (mark.items.size() > 1 || first.last != 0);
 }
 
-bool at_end(std::string_view prose, std::size_t at) {
-  return at >= prose.size() || prose[at] == markdown::separator;
-}
-
-/// True when a clause can end before the character at `at`.
-bool ends_clause(std::string_view prose, std::size_t at) {
-  at = skip_blanks(prose, at);
-  if (at_end(prose, at)) return true;
-  if (std::string_view(".,;:!?)\"'").find(prose[at]) != std::string_view::npos) return true;
-  for (const std::string_view sign :
-       {"\u3002", "\uFF0C", "\uFF1B", "\uFF1A", "\u3001", "\uFF09", "\u201D", "\u2019"}) {
-    if (prose.substr(at).starts_with(sign)) return true;
-  }
-  return false;
-}
-
-/// True when what follows makes an index, a call or an assignment of the bracket: `x[1].y = 2`.
-bool is_expression(std::string_view prose, std::size_t end) {
-  if (at_end(prose, end)) return false;
-  const char next = prose[end];
-  const bool is_ascii_word = is_digit(next) || (is_letter(next) && next > 0) || next == '_';
-  if (is_ascii_word || next == '(' || next == '=') return true;
-  if (next == '.' && end + 1 < prose.size()) {
-    const char after = prose[end + 1];
-    return is_digit(after) || (is_letter(after) && after > 0) || after == '_';
-  }
-  const std::size_t word = skip_blanks(prose, end);
-  return word < prose.size() && prose[word] == '=';
-}
-
-/// True when the bracket stands behind an operator, so that it is a value: `x = [1, 2]`.
-bool is_operand(std::string_view prose, std::size_t begin) {
-  while (begin > 0 && prose[begin - 1] == ' ') --begin;
-  if (begin == 0) return false;
-  if (std::string_view("=<>^|&{_\\").find(prose[begin - 1]) != std::string_view::npos) {
-    return true;
-  }
-  const std::string_view before = prose.substr(0, begin);
-  for (const std::string_view sign : {"\u2208", "\u2209", "\u2264", "\u2265", "\u2248", "\u00D7"}) {
-    if (before.ends_with(sign)) return true;
-  }
-  return false;
-}
-
 class Finder {
  public:
   Finder(const text::Source& source, const Document& document, const facts::Table& table,
@@ -153,7 +107,8 @@ class Finder {
         document_(document),
         references_(references),
         links_(find_link_texts(document)),
-        formulas_(find_formulas(document)) {
+        formulas_(find_formulas(document)),
+        source_cells_(find_source_cells(document, table)) {
     const std::vector<std::string> cues =
         words_of(table, "value_list",
                  {"range",   "interval", "between", "from", "values", "value",     "list",
@@ -162,8 +117,9 @@ class Finder {
                   "returns", "return",   "option",  "step"});
     cues_.insert(cues.begin(), cues.end());
     for (const ReferenceEntry& entry : references.entries) {
-      if (entry.form == EntryForm::footnote) continue;
+      if (!is_numbered(entry)) continue;
       numbers_.insert(entry.number);
+      highest_ = std::max(highest_, entry.number);
       if (entry.block != none) markers_.push_back(entry.marker);
     }
     std::sort(markers_.begin(), markers_.end());
@@ -177,6 +133,7 @@ class Finder {
   [[nodiscard]] std::vector<Candidate> candidates() const;
   [[nodiscard]] Candidate describe(Mark mark, const Candidate* before) const;
   [[nodiscard]] bool stands_with_list(const Candidate& candidate, bool glues) const;
+  [[nodiscard]] bool is_value(const Candidate& candidate) const;
   [[nodiscard]] static bool stands_alone(const Candidate& candidate);
   [[nodiscard]] Citation cite(const Candidate& candidate) const;
 
@@ -185,8 +142,10 @@ class Finder {
   const References& references_;
   RangeSet links_;
   RangeSet formulas_;
+  std::vector<std::uint32_t> source_cells_;
   std::unordered_set<std::string> cues_;
   std::unordered_set<std::uint32_t> numbers_;
+  std::uint32_t highest_ = 0;
   std::vector<text::Span> markers_;           // of the reference list
   std::unordered_set<std::uint32_t> raised_;  // prose offsets behind <sup>
 };
@@ -221,6 +180,8 @@ Candidate Finder::describe(Mark mark, const Candidate* before) const {
   const bool is_first = text == 0 || prose[text - 1] == markdown::separator;
   out.opens_block = is_first || (out.is_chained && before->opens_block);
   out.fills_block = out.opens_block && at_end(prose, skip_blanks(prose, end));
+  out.is_sourced = out.fills_block && std::binary_search(source_cells_.begin(), source_cells_.end(),
+                                                         document_.block_at(begin));
   if (begin > 0 && text == begin && !is_first) {
     const char last = prose[begin - 1];
     // Scripts without blanks between words put the mark right behind the last character.
@@ -245,13 +206,43 @@ std::vector<Candidate> Finder::candidates() const {
     const text::Span span = document_.place(mark->prose);
     if (std::binary_search(markers_.begin(), markers_.end(), span)) continue;
     if (is_expression(prose, mark->prose.end) || is_operand(prose, open)) continue;
+    if (is_nested(prose, mark->prose)) continue;
     const Candidate* before = found.empty() ? nullptr : &found.back();
     found.push_back(describe(std::move(*mark), before));
   }
   return found;
 }
 
+/// What numbers of the list cannot make a citation: an index of a call, an argument, a key to
+/// press, the elements of a value.
+bool Finder::is_value(const Candidate& candidate) const {
+  const std::string_view prose = document_.prose;
+  const std::uint32_t begin = candidate.mark.prose.begin;
+  const bool is_single = candidate.mark.items.size() == 1;
+  if (begin > 0 && prose[begin - 1] == '(' && is_call(prose, begin - 1)) return true;
+  if (begin > 0 && prose[begin - 1] == ')') {
+    const std::size_t open = prose.rfind('(', begin - 1);
+    if (open != std::string_view::npos && begin - open < 40 && is_call(prose, open)) return true;
+  }
+  if (begin > 0 && prose[begin - 1] != ' ' && word_before(prose, begin).size() == 1) return true;
+  const std::string word = lower(word_before(prose, std::max(begin, 1U) - 1));
+  static const std::unordered_set<std::string> keys = {"press", "type", "enter", "hit", "select"};
+  static const std::unordered_set<std::string> values = {
+      "is",    "are",   "equals", "returns", "return",   "shape", "list",
+      "array", "order", "vector", "range",   "interval", "size",  "batch"};
+  const std::string_view before = prose.substr(0, std::max(begin, 1U) - 1 - word.size());
+  const bool is_owned = before.ends_with("'s ") || before.ends_with("\u2019s ");
+  return (is_single && keys.contains(word)) || (!is_single && !is_owned && values.contains(word));
+}
+
 bool Finder::stands_with_list(const Candidate& candidate, bool glues) const {
+  if (candidate.is_sourced) return true;
+  if (is_value(candidate)) return false;
+  // Repeats and numbers far beyond the list are a shape or a box: [1, 3, 800, 800].
+  const bool is_beyond = std::any_of(
+      candidate.mark.items.begin(), candidate.mark.items.end(),
+      [&](const CitedItem& item) { return std::max(item.first, item.last) > 10 + 3 * highest_; });
+  if (is_beyond && !candidate.is_clean) return false;
   if (candidate.is_defined) return candidate.mark.items.front().first != 0;
   if (candidate.is_glued && !candidate.is_raised) {
     return glues && candidate.mark.items.front().first != 0;
@@ -261,6 +252,7 @@ bool Finder::stands_with_list(const Candidate& candidate, bool glues) const {
 
 bool Finder::stands_alone(const Candidate& candidate) {
   const bool is_glued = candidate.is_glued && !candidate.is_raised;
+  if (candidate.is_sourced) return candidate.is_clean;
   return candidate.is_clean && !is_glued && !candidate.opens_block && !candidate.follows_cue;
 }
 
@@ -306,12 +298,17 @@ std::vector<Citation> Finder::find() const {
   return out;
 }
 
-/// A number in brackets that a definition makes a link: `[3]` with `[3]: address`.
+/// A number in brackets that is a link: `[3]` with `[3]: address`, or `[[3]](#references)` into the
+/// document itself.
 void add_reference_links(const Document& document, const References& references,
                          std::vector<Citation>& out) {
   for (const markdown::Link& link : document.links) {
-    if (link.kind != markdown::LinkKind::shortcut || link.is_image) continue;
-    const std::string_view text = document.slice(link.prose);
+    const bool is_shortcut = link.kind == markdown::LinkKind::shortcut;
+    if (link.is_image || (!is_shortcut && !link.target.starts_with('#'))) continue;
+    std::string_view text = document.slice(link.prose);
+    if (!is_shortcut && text.size() > 2 && text.front() == '[' && text.back() == ']') {
+      text = text.substr(1, text.size() - 2);
+    }
     if (text.empty() || text.size() > 3 || !std::all_of(text.begin(), text.end(), is_digit))
       continue;
     const auto number = static_cast<std::uint32_t>(std::stoul(std::string(text)));

@@ -82,14 +82,17 @@ struct Left {
   std::string reason;
 };
 
-/// One thing that a citation mark names: a number or range such as `5-7` in `[3, 5-7]`, a footnote.
+/// One thing that a citation mark names: a number or range such as `5-7` in `[3, 5-7]`, a footnote,
+/// a key, an author and year.
 struct CitedItem {
   std::uint32_t first = 0;  // 0: not by number
   std::uint32_t last = 0;
   bool is_range = false;
   text::Span span;
-  std::uint32_t entry = none;   // not by number: index into Reading::references
-  std::uint32_t source = none;  // straight to a source: index into Table::sources
+  std::uint32_t entry = none;  // not by number: index into Reading::references
+  /// Straight to sources, past any list: indices into Table::sources.
+  std::vector<std::uint32_t> sources;
+  std::string key;  // keyed: without its @; author_year: the family name and the year
 };
 
 /// How a place of the text points to where it comes from.
@@ -97,7 +100,11 @@ enum class CitationForm : std::uint8_t {
   bracket,         // [3, 5-7]
   reference_link,  // [3] with a definition [3]: address
   footnote,        // [^3]
-  source_link      // a link whose target is an item of the source list
+  superscript,     // a raised number: ¹, <sup>3</sup>
+  keyed,           // [@key; @other]
+  author_year,     // (Guo et al., 2024)
+  source_link,     // a link whose target is an item of the source list
+  identifier       // an arXiv id or DOI in the text
 };
 
 /// A place of the text that says where it comes from.
@@ -109,23 +116,54 @@ struct Citation {
   std::vector<CitedItem> items;
 };
 
+/// False for links and ids, which may be there for another reason than to say where a figure is
+/// from.
+[[nodiscard]] inline bool is_mark(const Citation& citation) {
+  return citation.form != CitationForm::source_link && citation.form != CitationForm::identifier;
+}
+
 /// What an entry of the reference list is in the document.
 enum class EntryForm : std::uint8_t {
   numbered,    // an item of an ordered list, a paragraph `[n] text`, a table row
   definition,  // [n]: address, a link reference definition that citations use
-  footnote     // [^label]: text
+  footnote,    // [^label]: text
+  listed,      // an item without a number
+  keyed        // of the front matter or of a bibliography beside the document
 };
 
 /// An entry of the document's reference list.
 struct ReferenceEntry {
   EntryForm form = EntryForm::numbered;
   std::uint32_t number = 0;     // footnote: 0 when its label is no number
-  std::string label;            // footnote: its label
-  text::Span span;              // the whole entry
+  std::string label;            // footnote: its label; keyed: its key
+  text::Span span;              // the whole entry; empty when it stands in another file
   text::Span marker;            // its number
   std::uint32_t block = none;   // definition: none
   std::uint32_t source = none;  // the item of the source list it names: index into Table::sources
   markdown::Range prose;
+};
+
+/// True for an entry that citations by number can mean.
+[[nodiscard]] inline bool is_numbered(const ReferenceEntry& entry) {
+  return entry.form == EntryForm::numbered || entry.form == EntryForm::definition;
+}
+
+/// How far a claim stands from the citations that cover it.
+enum class Reach : std::uint8_t {
+  nowhere,    // no citation covers it
+  cell,       // in its own cell
+  row,        // in its row: the column of sources, or any mark
+  column,     // in the header of its column
+  sentence,   // behind it, or before it where the sentence opens with the mark
+  paragraph,  // in another sentence of its paragraph or item
+  lead,       // in the item above it, or the line that leads to its list or table
+  section     // in the heading above it
+};
+
+/// The citations that cover a claim.
+struct Support {
+  Reach reach = Reach::nowhere;
+  std::vector<std::uint32_t> citations;  // indices into Reading::citations
 };
 
 /// An item of a list that enumerates files.
@@ -187,6 +225,7 @@ struct Total {
 struct Reading {
   std::vector<Mention> mentions;  // by place
   std::vector<Claim> claims;      // by place
+  std::vector<Support> support;   // one for each of claims
   std::vector<Left> left;         // by place
   std::vector<Citation> citations;
   std::vector<ReferenceEntry> references;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include "claims/bibliography.hpp"
 #include "claims/claim.hpp"
 #include "facts/table.hpp"
 #include "markdown/document.hpp"
@@ -20,8 +22,10 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  /// Reads every claim, citation and mention of a document. Pure; safe on many threads.
-  [[nodiscard]] Reading read(const text::Source& source, const markdown::Document& document) const;
+  /// Reads every claim, citation and mention of a document, whose keys a bibliography beside it may
+  /// hold. Pure; safe on many threads.
+  [[nodiscard]] Reading read(const text::Source& source, const markdown::Document& document,
+                             const std::vector<BibliographyItem>& bibliography = {}) const;
 
  private:
   struct Parts;

@@ -84,6 +84,27 @@ bool add_lines(Finder& finder, std::uint32_t index) {
   return true;
 }
 
+/// Adds the entries of a definition list, `[1]` or `1` on a line before `: text`; false when a
+/// paragraph is none.
+bool add_terms(Finder& finder, std::uint32_t index) {
+  const Document& document = finder.document;
+  const Range prose = document.blocks[index].prose;
+  const std::string_view text = document.slice(prose);
+  const std::size_t colon = text.find(" : ");
+  if (colon == std::string_view::npos) return false;
+  std::string_view term = trim(text.substr(0, colon));
+  if (term.size() > 2 && term.front() == '[' && term.back() == ']') {
+    term = term.substr(1, term.size() - 2);
+  }
+  const bool is_number =
+      !term.empty() && term.size() <= 3 && std::all_of(term.begin(), term.end(), is_digit);
+  if (!is_number) return false;
+  const auto end = prose.begin + static_cast<std::uint32_t>(colon);
+  add(finder, {static_cast<std::uint32_t>(std::stoul(std::string(term))), prose.begin, end}, prose,
+      index);
+  return true;
+}
+
 /// True when all items of a list carry one number, as people write who leave counting to Markdown.
 bool is_lazily_numbered(const Document& document, std::uint32_t list) {
   std::optional<std::uint32_t> first;
@@ -113,6 +134,13 @@ void add_list(Finder& finder, std::uint32_t list) {
            .marker = item.marker,
            .block = i,
            .prose = item.prose});
+    } else {
+      finder.entries.push_back({.form = EntryForm::listed,
+                                .label = {},
+                                .span = item.span,
+                                .marker = item.marker,
+                                .block = i,
+                                .prose = item.prose});
     }
     ++count;
   }
@@ -144,7 +172,7 @@ void add_section(Finder& finder, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin; i < end; i = std::max(i + 1, finder.document.blocks[i].end)) {
     const Block& block = finder.document.blocks[i];
     if (block.kind == BlockKind::list) add_list(finder, i);
-    if (block.kind == BlockKind::paragraph) add_lines(finder, i);
+    if (block.kind == BlockKind::paragraph && !add_lines(finder, i)) add_terms(finder, i);
     if (block.kind == BlockKind::quote) add_section(finder, i + 1, block.end);
     if (block.kind == BlockKind::table) {
       for (std::uint32_t row = i + 1; row < block.end; row = finder.document.blocks[row].end) {
@@ -249,13 +277,12 @@ void add_footnotes(Finder& finder) {
 }  // namespace
 
 bool References::has_numbers() const {
-  return std::any_of(entries.begin(), entries.end(),
-                     [](const ReferenceEntry& entry) { return entry.form != EntryForm::footnote; });
+  return std::any_of(entries.begin(), entries.end(), is_numbered);
 }
 
 bool References::defines(std::uint32_t number) const {
   return std::any_of(entries.begin(), entries.end(), [&](const ReferenceEntry& entry) {
-    return entry.form != EntryForm::footnote && entry.number == number;
+    return is_numbered(entry) && entry.number == number;
   });
 }
 

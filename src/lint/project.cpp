@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/cat.hpp"
 #include "claims/file_lists.hpp"
@@ -13,6 +14,7 @@
 #include "lint/work.hpp"
 #include "markdown/parse.hpp"
 #include "text/nearest.hpp"
+#include "text/path.hpp"
 
 namespace lint {
 
@@ -143,7 +145,11 @@ class FileReader {
   FileReader(const files::Files& files, const Project& project, const Selection& selection)
       : files_(&files), selection_(&selection), table_(&project.table), reader_(project.table) {
     for (const files::Entry& entry : project.tree) {
-      if (entry.kind == files::EntryKind::file) paths_.insert(entry.path);
+      if (entry.kind != files::EntryKind::file) continue;
+      paths_.insert(entry.path);
+      if (entry.path.ends_with(".bib") || entry.path.ends_with(".csl.json")) {
+        bibliographies_.push_back(entry.path);
+      }
     }
   }
 
@@ -163,17 +169,43 @@ class FileReader {
     document.path = slot.path;
     document.is_reported = slot.is_reported;
     document.markdown = markdown::parse(source);
-    document.reading = reader_.read(source, document.markdown);
+    document.reading = reader_.read(source, document.markdown, read_bibliographies(slot));
     document.judgements = claims::judge_all(document.reading.claims, *table_, document.markdown);
+    document.backings = claims::back_all(document.reading, document.judgements, *table_);
     document.file_lists = claims::find_file_lists(source, document.markdown, paths_);
   }
 
  private:
+  /// What stands in bibliographies beside a document that cites by key.
+  [[nodiscard]] std::vector<claims::BibliographyItem> read_bibliographies(const Slot& slot) const {
+    std::vector<claims::BibliographyItem> out;
+    const text::Source& source = *slot.source;
+    if (source.bytes().find('@') == std::string_view::npos) return out;
+    std::set<std::string> paths;
+    const std::string_view folder = text::folder_of(slot.path);
+    for (const std::string& path : claims::bibliography_paths(source, slot.document.markdown)) {
+      if (const auto joined = text::join_path(folder, path)) paths.insert(*joined);
+    }
+    for (const std::string_view path : bibliographies_) {
+      if (text::folder_of(path) == folder) paths.insert(std::string(path));
+    }
+    for (const std::string& path : paths) {
+      if (!paths_.contains(path)) continue;
+      base::Result<std::string> bytes = files_->read(path);
+      if (!bytes) continue;
+      for (auto& item : claims::read_bibliography({path, *std::move(bytes)})) {
+        out.push_back(std::move(item));
+      }
+    }
+    return out;
+  }
+
   const files::Files* files_;
   const Selection* selection_;
   const facts::Table* table_;
   claims::Reader reader_;
   std::unordered_set<std::string_view> paths_;
+  std::vector<std::string_view> bibliographies_;
 };
 
 void index(Project& project) {

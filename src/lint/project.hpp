@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "claims/backing.hpp"
 #include "claims/claim.hpp"
 #include "claims/judge.hpp"
 #include "facts/spell_date.hpp"
@@ -28,6 +29,8 @@ struct Document {
   claims::Reading reading;
   /// One for each of reading.claims.
   std::vector<claims::Judgement> judgements;
+  /// One for each of reading.claims: what its citations are worth.
+  std::vector<claims::Backing> backings;
   std::vector<claims::FileList> file_lists;
   /// False for files that are read so that they are known, and not reported on.
   bool is_reported = true;

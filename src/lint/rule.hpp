@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "base/cat.hpp"
+#include "claims/cite.hpp"
+#include "claims/reference_check.hpp"
+#include "claims/renumber.hpp"
 #include "lint/contradictions.hpp"
 #include "lint/disagreement.hpp"
 #include "lint/finding.hpp"

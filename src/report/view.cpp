@@ -1,5 +1,7 @@
 #include "report/view.hpp"
 
+#include <algorithm>
+
 #include "base/cat.hpp"
 
 namespace report {
@@ -11,7 +13,9 @@ Counts count(const View& view) {
     if (!document.is_reported) continue;
     ++out.files;
     out.claims += document.reading.claims.size();
-    out.citations += document.reading.citations.size();
+    const auto& citations = document.reading.citations;
+    out.citations += static_cast<std::size_t>(
+        std::count_if(citations.begin(), citations.end(), claims::is_mark));
     out.links += document.markdown.links.size();
   }
   for (const lint::Finding& finding : view.findings) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,7 +18,18 @@ std::string text_of(const Document& document, const claims::ReferenceEntry& entr
   return std::string(text);
 }
 
-void check(const Document& document, const Project& /*project*/, Sink& out) {
+/// The numbers of a list without one of its entries, which becomes the same as its twin.
+std::map<std::uint32_t, std::uint32_t> without(const claims::Reading& reading, std::uint32_t number,
+                                               std::uint32_t twin) {
+  std::map<std::uint32_t, std::uint32_t> out;
+  for (const claims::ReferenceEntry& entry : reading.references) {
+    if (claims::is_numbered(entry)) out[entry.number] = entry.number - (entry.number > number);
+  }
+  out[number] = out[twin];
+  return out;
+}
+
+void check(const Document& document, const Project& project, Sink& out) {
   std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> numbers;
   std::unordered_map<std::string, const claims::ReferenceEntry*> texts;
   std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> sources;
@@ -36,9 +48,14 @@ void check(const Document& document, const Project& /*project*/, Sink& out) {
       if (!is_new_source) twin = same_source->second;
     }
     if (twin == nullptr) continue;
-    out.report(document, entry.marker,
-               cat("reference ", entry.number, " is the same source as reference ", twin->number))
-        .note(document.source, twin->marker, "the other entry is here");
+    auto handle = out.report(
+        document, entry.marker,
+        cat("reference ", entry.number, " is the same source as reference ", twin->number));
+    handle.note(document.source, twin->marker, "the other entry is here");
+    const auto edits =
+        claims::renumber(document.reading, project.sources[document.source], document.markdown,
+                         without(document.reading, entry.number, twin->number));
+    if (edits) handle.fix(Safety::unsafe, cat("cite reference ", twin->number, " instead"), *edits);
   }
 }
 
@@ -50,7 +67,7 @@ extern constinit const Rule duplicate_reference{
     .name = "duplicate-reference",
     .topic = Topic::citations,
     .severity = Severity::warning,
-    .fixes = Fixes::never,
+    .fixes = Fixes::sometimes,
     .summary = "Each entry of the reference list must have its own number and its own source.",
     .docs = R"md(
 ## Why

@@ -9,14 +9,10 @@ namespace {
 
 using namespace lint;
 
-bool is_numbered(const claims::ReferenceEntry& entry) {
-  return entry.form != claims::EntryForm::footnote;
-}
-
 bool defines(const claims::Reading& reading, std::uint32_t number) {
   return std::any_of(reading.references.begin(), reading.references.end(),
                      [&](const claims::ReferenceEntry& entry) {
-                       return is_numbered(entry) && entry.number == number;
+                       return claims::is_numbered(entry) && entry.number == number;
                      });
 }
 
@@ -38,23 +34,33 @@ std::string spell(const std::vector<std::uint32_t>& numbers) {
   return text;
 }
 
-std::string missing_list(const claims::Reading& reading) {
-  const bool has_list =
-      std::any_of(reading.references.begin(), reading.references.end(), is_numbered);
-  return has_list ? std::string() : "the document has no reference list with numbers";
+/// A key that no entry has, where there are entries with keys.
+void check_key(const Document& document, const claims::CitedItem& item, Sink& out) {
+  const auto& entries = document.reading.references;
+  const bool has_keys = std::any_of(entries.begin(), entries.end(), [](const auto& entry) {
+    return entry.form == claims::EntryForm::keyed;
+  });
+  if (!has_keys || item.entry != facts::none || !item.sources.empty()) return;
+  std::vector<std::string_view> known;
+  for (const claims::ReferenceEntry& entry : entries) {
+    if (entry.form == claims::EntryForm::keyed) known.push_back(entry.label);
+  }
+  out.report(document, item.span,
+             cat("no entry has the key ", item.key, text::did_you_mean(item.key, known)));
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
   const claims::Reading& reading = document.reading;
-  const std::string what_is_missing = missing_list(reading);
+  const bool has_list =
+      std::any_of(reading.references.begin(), reading.references.end(), claims::is_numbered);
   for (const claims::Citation& citation : reading.citations) {
     for (const claims::CitedItem& item : citation.items) {
+      if (citation.form == claims::CitationForm::keyed) check_key(document, item, out);
       const std::vector<std::uint32_t> missing = undefined_numbers(reading, item);
       if (missing.empty()) continue;
       const std::string_view written = project.slice(document, item.span);
-      if (!what_is_missing.empty()) {
-        out.report(document, item.span, cat("citation ", written, " has nothing to point to"))
-            .note(what_is_missing);
+      if (!has_list) {
+        out.report(document, item.span, cat("citation ", written, " has nothing to point to"));
         continue;
       }
       const std::string which = item.is_range ? cat(" for ", spell(missing)) : std::string();

@@ -12,9 +12,9 @@ void check(const Document& document, const Project& /*project*/, Sink& out) {
   bool has_citations = false;
   std::unordered_set<std::uint32_t> cited;
   for (const claims::Citation& citation : reading.citations) {
-    if (citation.form != claims::CitationForm::bracket) continue;
-    has_citations = true;
     for (const claims::CitedItem& item : citation.items) {
+      if (item.first == 0 && item.last == 0) continue;
+      has_citations = true;
       const auto [low, high] = std::minmax(item.first, item.last);
       for (std::uint32_t number = low; number <= high; ++number) cited.insert(number);
     }

@@ -162,6 +162,7 @@ class Content {
     document.reading = reader_->read(now, document.markdown);
     document.judgements =
         claims::judge_all(document.reading.claims, project_.table, document.markdown);
+    document.backings = claims::back_all(document.reading, document.judgements, project_.table);
   }
 
   /// True when the changed figure says what the same fact says: in other words, or as another

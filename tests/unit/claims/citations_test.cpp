@@ -67,7 +67,10 @@ TEST_CASE("a reference list makes doubtful marks citations") {
   CHECK(cited("[1] shows that." + list) == Items{"1"});
   CHECK(cited("| a |\n|---|\n| [4] |\n" + list) == Items{"4"});
   CHECK(cited("| a |\n|---|\n| [9] |\n" + list).empty());
+  CHECK(cited("| a | Source |\n|---|---|\n| b | [9] |\n" + list) == Items{"9"});
+  CHECK(cited("| a | Ref. |\n|---|---|\n| b | [2, 4] |\n") == Items{"2", "4"});
   CHECK(cited("It is light [3-1]." + list) == Items{"3-1"});
+  CHECK(cited("Of the Comet's size [1, 2]. Of size [1, 2]." + list) == Items{"1", "2"});
   CHECK(cited("It is light [3, 3]." + list) == Items{"3", "3"});
 }
 
@@ -84,4 +87,11 @@ TEST_CASE("a number with a definition is a citation by reference link") {
 }
 TEST_CASE("footnotes cite") {
   CHECK(cited("It is light.[^1]\n\n[^1]: The manual.\n") == Items{"[^1]"});
+}
+
+TEST_CASE("a linked number that the list has") {
+  CHECK(cited("It is light [[1]](#references)." + list) == Items{"[1]"});
+  CHECK(cited("It is light<sup>[2](#references)</sup>." + list) == Items{"2"});
+  CHECK(cited("See [1](https://example.org)." + list).empty());
+  CHECK(cited("See [9](#references)." + list).empty());
 }

@@ -1,0 +1,211 @@
+#include "claims/backing.hpp"
+
+#include <algorithm>
+
+#include "claims/family.hpp"
+#include "claims/shelf.hpp"
+#include "claims/source_names.hpp"
+#include "facts/compare.hpp"
+
+namespace claims {
+
+namespace {
+
+using facts::Fact;
+using facts::Table;
+
+bool agree(facts::Date left, facts::Date right) {
+  if (left.year != right.year) return false;
+  if (left.month == 0 || right.month == 0) return true;
+  if (left.month != right.month) return false;
+  return left.day == 0 || right.day == 0 || left.day == right.day;
+}
+
+bool agree(const Claim& claim, const facts::Value& value, const Table& table) {
+  if (const auto* quantity = std::get_if<facts::Quantity>(&claim.value)) {
+    const auto* truth = std::get_if<facts::Quantity>(&value);
+    if (truth == nullptr || claim.attribute == none) return false;
+    return facts::agrees(*truth, *quantity, table.attributes[claim.attribute].comparison);
+  }
+  if (const auto* date = std::get_if<facts::Date>(&claim.value)) {
+    const auto* truth = std::get_if<facts::Date>(&value);
+    return truth != nullptr && agree(*truth, *date);
+  }
+  if (const auto* text = std::get_if<std::string>(&claim.value)) {
+    const std::string claimed = letters_and_digits(*text);
+    if (const auto* one = std::get_if<std::string>(&value)) {
+      return letters_and_digits(*one) == claimed;
+    }
+    const auto* many = std::get_if<std::vector<std::string>>(&value);
+    return many != nullptr && std::any_of(many->begin(), many->end(), [&](const std::string& one) {
+             return letters_and_digits(one) == claimed;
+           });
+  }
+  return false;
+}
+
+/// True when the fact says something of the feature, that it is there or that it is not.
+bool speaks_of(const Fact& fact, const facts::Feature& feature) {
+  const auto* values = std::get_if<std::vector<std::string>>(&fact.value);
+  const auto has = [&](const std::vector<std::string>& ids) {
+    return std::find(ids.begin(), ids.end(), feature.id) != ids.end();
+  };
+  return has(fact.denied) || fact.is_complete || (values != nullptr && has(*values));
+}
+
+/// Adds the entities whose facts may have been meant: the entity itself, those it is a variant of,
+/// its family, and those within it.
+void add_related(const Table& table, std::uint32_t entity, std::vector<std::uint32_t>& out) {
+  if (entity == none) return;
+  const auto add = [&](std::uint32_t one) {
+    const bool is_new = one != none && std::find(out.begin(), out.end(), one) == out.end();
+    if (is_new) out.push_back(one);
+    return is_new;
+  };
+  for (const std::uint32_t member : members_of(table, entity)) add(member);
+  add(table.entities[entity].family);
+  std::uint32_t above = table.entities[entity].variant_of;
+  while (add(above)) above = table.entities[above].variant_of;
+}
+
+/// The claim's attribute, and those whose value is easily told as its value.
+std::vector<std::uint32_t> attributes_of(const Claim& claim, const Table& table) {
+  if (claim.feature != none) return {table.features[claim.feature].attribute};
+  if (claim.attribute == none) return {};
+  std::vector<std::uint32_t> out{claim.attribute};
+  const auto names = [&](std::uint32_t from, std::uint32_t to) {
+    const std::vector<std::string>& ids = table.attributes[from].confused_with;
+    return std::find(ids.begin(), ids.end(), table.attributes[to].id) != ids.end();
+  };
+  for (std::uint32_t other = 0; other < table.attributes.size(); ++other) {
+    if (other == claim.attribute) continue;
+    if (names(claim.attribute, other) || names(other, claim.attribute)) out.push_back(other);
+  }
+  return out;
+}
+
+class Gathering {
+ public:
+  Gathering(const Claim& claim, const Table& table) : claim_(claim), table_(table) {}
+
+  void add(const std::vector<facts::Reference>& references) {
+    for (const facts::Reference& reference : references) {
+      const auto found = table_.source_index.find(reference.source);
+      if (found == table_.source_index.end()) continue;
+      if (std::find(sources_.begin(), sources_.end(), found->second) == sources_.end()) {
+        sources_.push_back(found->second);
+      }
+    }
+  }
+
+  /// Adds what gives the value that the claim states: the fact itself, or one of its readings.
+  void add_agreeing(const Fact& fact) {
+    if (claim_.feature != none) {
+      if (speaks_of(fact, table_.features[claim_.feature])) add(fact.references);
+      return;
+    }
+    if (agree(claim_, fact.value, table_)) {
+      spellings_.push_back(letters_and_digits(fact.written));
+      add(fact.references);
+    }
+    for (const facts::Reading& reading : fact.readings) {
+      if (agree(claim_, reading.value, table_)) add(reading.references);
+    }
+  }
+
+  /// Adds what lists the amount among others: the sizes that a family comes in.
+  void add_listing(const Fact& fact) {
+    const auto* values = std::get_if<std::vector<std::string>>(&fact.value);
+    if (values == nullptr || !std::holds_alternative<facts::Quantity>(claim_.value)) return;
+    for (const std::string& value : *values) {
+      const std::string spelling = letters_and_digits(value);
+      if (std::find(spellings_.begin(), spellings_.end(), spelling) == spellings_.end()) continue;
+      add(fact.references);
+    }
+  }
+
+  /// The fact that the claim was judged by, when no value of it says exactly the same.
+  void add_judged(const Fact& fact) {
+    add_agreeing(fact);
+    if (!sources_.empty()) return;
+    add(fact.references);
+    for (const facts::Reading& reading : fact.readings) add(reading.references);
+  }
+
+  std::vector<std::uint32_t> take() { return std::move(sources_); }
+
+ private:
+  const Claim& claim_;
+  const Table& table_;
+  std::vector<std::uint32_t> sources_;
+  std::vector<std::string> spellings_;  // of the amounts that agreed
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> sources_behind(const Claim& claim, const Judgement& judgement,
+                                          const Table& table, std::uint32_t subject) {
+  Gathering gathering(claim, table);
+  if (judgement.fact != nullptr) gathering.add_judged(*judgement.fact);
+  if (claim.acronym != none) gathering.add(table.acronyms[claim.acronym].references);
+  std::vector<std::uint32_t> entities;
+  add_related(table, claim.entity, entities);
+  // Prose says "it" of what the page is about, whatever was named last.
+  const bool is_tabled =
+      claim.resolution == Resolution::table_row || claim.resolution == Resolution::table_column;
+  if (!is_tabled) add_related(table, subject, entities);
+  for (const std::uint32_t attribute : attributes_of(claim, table)) {
+    for (const std::uint32_t entity : entities) {
+      for (const Fact* fact : table.facts_of(entity, attribute)) gathering.add_agreeing(*fact);
+    }
+  }
+  for (const Fact& fact : table.facts) {
+    const bool is_near = std::find(entities.begin(), entities.end(), fact.entity) != entities.end();
+    if (is_near) gathering.add_listing(fact);
+  }
+  return gathering.take();
+}
+
+bool is_primary(const facts::SourceItem& source, const Table& table) {
+  static const std::vector<std::string> usual = {
+      "article",     "article-journal",  "book",   "chapter",    "dataset",
+      "legislation", "paper-conference", "patent", "regulation", "report",
+      "software",    "standard",         "thesis"};
+  const auto found = table.words.find("primary_source_type");
+  const std::vector<std::string>& types = found == table.words.end() ? usual : found->second;
+  return std::find(types.begin(), types.end(), source.type) != types.end();
+}
+
+Backing backing_of(const Claim& claim, const Judgement& judgement, const Support& support,
+                   const Reading& reading, const Table& table) {
+  if (support.citations.empty()) return Backing::uncited;
+  const CitedSources cited = cited_sources(support, reading);
+  const std::vector<std::uint32_t> behind =
+      sources_behind(claim, judgement, table, reading.subject);
+  const bool is_supported =
+      std::any_of(cited.sources.begin(), cited.sources.end(), [&](std::uint32_t source) {
+        return std::any_of(behind.begin(), behind.end(), [&](std::uint32_t giver) {
+          return source == giver || are_same_work(table.sources[source], table.sources[giver]);
+        });
+      });
+  if (is_supported) return Backing::supported;
+  // What a word stands for needs no source of its own, and the ends of a range are rounded freely.
+  const bool is_loose = claim.kind == ClaimKind::expansion ||
+                        claim.qualifier == Qualifier::range_low ||
+                        claim.qualifier == Qualifier::range_high;
+  const bool is_decidable = judgement.verdict == Verdict::agrees && !is_loose && !behind.empty() &&
+                            !cited.has_unknown && !cited.sources.empty();
+  return is_decidable ? Backing::unsupported : Backing::undecided;
+}
+
+std::vector<Backing> back_all(const Reading& reading, const std::vector<Judgement>& judgements,
+                              const Table& table) {
+  std::vector<Backing> out;
+  out.reserve(reading.claims.size());
+  for (std::size_t i = 0; i < reading.claims.size(); ++i) {
+    out.push_back(backing_of(reading.claims[i], judgements[i], reading.support[i], reading, table));
+  }
+  return out;
+}
+
+}  // namespace claims

@@ -1,0 +1,64 @@
+#include "claims/brackets.hpp"
+
+#include "claims/characters.hpp"
+
+namespace claims {
+
+std::size_t skip_blanks(std::string_view prose, std::size_t at) {
+  while (at < prose.size() && prose[at] == ' ') ++at;
+  return at;
+}
+
+bool at_end(std::string_view prose, std::size_t at) {
+  return at >= prose.size() || prose[at] == markdown::separator;
+}
+
+bool ends_clause(std::string_view prose, std::size_t at) {
+  at = skip_blanks(prose, at);
+  if (at_end(prose, at)) return true;
+  if (std::string_view(".,;:!?)\"'").find(prose[at]) != std::string_view::npos) return true;
+  for (const std::string_view sign :
+       {"\u3002", "\uFF0C", "\uFF1B", "\uFF1A", "\u3001", "\uFF09", "\u201D", "\u2019"}) {
+    if (prose.substr(at).starts_with(sign)) return true;
+  }
+  return false;
+}
+
+bool is_expression(std::string_view prose, std::size_t end) {
+  if (at_end(prose, end)) return false;
+  const char next = prose[end];
+  const bool is_ascii_word = is_digit(next) || (is_letter(next) && next > 0) || next == '_';
+  if (is_ascii_word || next == '(' || next == '=') return true;
+  if (next == '.' && end + 1 < prose.size()) {
+    const char after = prose[end + 1];
+    return is_digit(after) || (is_letter(after) && after > 0) || after == '_';
+  }
+  const std::size_t word = skip_blanks(prose, end);
+  return word < prose.size() && prose[word] == '=';
+}
+
+bool is_operand(std::string_view prose, std::size_t begin) {
+  while (begin > 0 && prose[begin - 1] == ' ') --begin;
+  if (begin == 0) return false;
+  if (std::string_view("=<>^|&{_\\").find(prose[begin - 1]) != std::string_view::npos) {
+    return true;
+  }
+  const std::string_view before = prose.substr(0, begin);
+  for (const std::string_view sign : {"\u2208", "\u2209", "\u2264", "\u2265", "\u2248", "\u00D7"}) {
+    if (before.ends_with(sign)) return true;
+  }
+  return false;
+}
+
+bool is_call(std::string_view prose, std::size_t open) {
+  if (open == 0) return false;
+  const char before = prose[open - 1];
+  return is_digit(before) || before == '_' || (is_letter(before) && before > 0);
+}
+
+bool is_nested(std::string_view prose, markdown::Range mark) {
+  const bool opens = mark.begin > 0 && prose[mark.begin - 1] == '[';
+  return opens || (mark.end < prose.size() && prose[mark.end] == ']');
+}
+
+}  // namespace claims

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "markdown/document.hpp"
+
+namespace claims {
+
+/// Where the next byte stands that is no blank.
+[[nodiscard]] std::size_t skip_blanks(std::string_view prose, std::size_t at);
+
+/// True at the end of the text or of a block.
+[[nodiscard]] bool at_end(std::string_view prose, std::size_t at);
+
+/// True when a clause can end before the character at `at`.
+[[nodiscard]] bool ends_clause(std::string_view prose, std::size_t at);
+
+/// True when what follows makes an index, a call or an assignment of the bracket: `x[1].y = 2`.
+[[nodiscard]] bool is_expression(std::string_view prose, std::size_t end);
+
+/// True when the bracket stands behind an operator, so that it is a value: `x = [1, 2]`.
+[[nodiscard]] bool is_operand(std::string_view prose, std::size_t begin);
+
+/// True for the parenthesis of a call: `f(`.
+[[nodiscard]] bool is_call(std::string_view prose, std::size_t open);
+
+/// True when another bracket stands around the bracket: `[[1, 2], [3, 4]]`.
+[[nodiscard]] bool is_nested(std::string_view prose, markdown::Range mark);
+
+}  // namespace claims

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "claims/characters.hpp"
+#include "claims/range_set.hpp"
+#include "claims/written_citations.hpp"
+
+namespace claims {
+
+namespace {
+
+using markdown::Range;
+
+bool is_key_byte(char byte) {
+  return is_digit(byte) || is_letter(byte) ||
+         std::string_view("_:.#$%&-+?<>~/").find(byte) != std::string_view::npos;
+}
+
+/// A key behind its @.
+struct Key {
+  std::string name;
+  Range prose;  // with the @
+};
+
+std::optional<Key> read_key(std::string_view prose, std::uint32_t at) {
+  // What stands directly behind a letter or digit is an address: name@host.
+  if (at > 0 && (is_digit(prose[at - 1]) || is_letter(prose[at - 1]))) return std::nullopt;
+  std::uint32_t end = at + 1;
+  if (end < prose.size() && !is_letter(prose[end]) && !is_digit(prose[end]) && prose[end] != '_') {
+    return std::nullopt;
+  }
+  while (end < prose.size() && is_key_byte(prose[end])) ++end;
+  while (end > at + 1 &&
+         std::string_view(".:;,?#").find(prose[end - 1]) != std::string_view::npos) {
+    --end;
+  }
+  if (end == at + 1) return std::nullopt;
+  return Key{std::string(prose.substr(at + 1, end - at - 1)), {at, end}};
+}
+
+/// The keys of a bracket whose content has one in each part between semicolons; empty when not.
+std::vector<Key> read_bracket(std::string_view prose, Range inside) {
+  std::vector<Key> keys;
+  std::uint32_t begin = inside.begin;
+  while (begin <= inside.end) {
+    const std::size_t semicolon = prose.find(';', begin);
+    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(semicolon, inside.end));
+    const std::size_t sign = prose.substr(0, end).find('@', begin);
+    if (sign == std::string_view::npos) return {};
+    std::optional<Key> key = read_key(prose, static_cast<std::uint32_t>(sign));
+    if (!key) return {};
+    keys.push_back(*std::move(key));
+    begin = end + 1;
+  }
+  return keys;
+}
+
+}  // namespace
+
+std::vector<Citation> find_keyed_citations(const markdown::Document& document,
+                                           const facts::Table& table,
+                                           const References& references) {
+  const auto find_entry = [&](const std::string& key) {
+    const auto found = std::find_if(references.entries.begin(), references.entries.end(),
+                                    [&](const ReferenceEntry& entry) {
+                                      return entry.form == EntryForm::keyed && entry.label == key;
+                                    });
+    return found == references.entries.end()
+               ? none
+               : static_cast<std::uint32_t>(found - references.entries.begin());
+  };
+  const bool has_bibliography =
+      std::any_of(references.entries.begin(), references.entries.end(),
+                  [](const ReferenceEntry& entry) { return entry.form == EntryForm::keyed; });
+  const std::string_view prose = document.prose;
+  const RangeSet links = find_link_texts(document);
+  std::vector<Citation> out;
+  for (std::size_t open = prose.find('['); open != std::string_view::npos;
+       open = prose.find('[', open + 1)) {
+    const std::size_t close = prose.find_first_of("]\x1e", open);
+    if (close == std::string_view::npos || prose[close] != ']') continue;
+    const Range whole{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
+    const std::vector<Key> keys = read_bracket(prose, {whole.begin + 1, whole.end - 1});
+    if (keys.empty() || links.contains(whole.begin) || document.is_code(whole)) continue;
+    Citation citation{.form = CitationForm::keyed,
+                      .span = document.place(whole),
+                      .prose = whole,
+                      .block = document.block_at(whole.begin),
+                      .items = {}};
+    bool is_known = has_bibliography;
+    for (const Key& key : keys) {
+      CitedItem item{.span = document.place(key.prose), .key = key.name};
+      item.entry = find_entry(key.name);
+      const auto source = table.source_index.find(key.name);
+      if (item.entry == none && source != table.source_index.end()) {
+        item.sources.push_back(source->second);
+      }
+      is_known = is_known || item.entry != none || !item.sources.empty();
+      citation.items.push_back(std::move(item));
+    }
+    if (is_known) out.push_back(std::move(citation));
+  }
+  return out;
+}
+
+}  // namespace claims

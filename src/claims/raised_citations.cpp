@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "claims/characters.hpp"
+#include "claims/range_set.hpp"
+#include "claims/written_citations.hpp"
+
+namespace claims {
+
+namespace {
+
+using markdown::Document;
+using markdown::InlineKind;
+using markdown::Range;
+
+constexpr std::array<std::string_view, 10> raised_digits = {"\u2070", "\u00B9", "\u00B2", "\u00B3",
+                                                            "\u2074", "\u2075", "\u2076", "\u2077",
+                                                            "\u2078", "\u2079"};
+
+/// The raised digit at `at`, and the bytes it takes.
+std::optional<std::pair<char, std::size_t>> raised_digit(std::string_view prose, std::size_t at) {
+  for (std::size_t i = 0; i < raised_digits.size(); ++i) {
+    if (prose.substr(at).starts_with(raised_digits[i])) {
+      return std::pair(static_cast<char>('0' + i), raised_digits[i].size());
+    }
+  }
+  return std::nullopt;
+}
+
+/// Numbers, ranges and commas as items; empty when the text is anything else.
+std::vector<CitedItem> read_items(std::string_view text) {
+  std::vector<CitedItem> out;
+  std::size_t at = 0;
+  const auto number = [&]() -> std::uint32_t {
+    std::uint32_t value = 0;
+    const std::size_t begin = at;
+    while (at < text.size() && is_digit(text[at]) && at - begin < 3) {
+      value = value * 10 + static_cast<std::uint32_t>(text[at++] - '0');
+    }
+    return value;
+  };
+  while (at <= text.size()) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    CitedItem item;
+    item.first = number();
+    item.last = item.first;
+    if (item.first == 0) return {};
+    if (const std::size_t dash = at < text.size() ? dash_length(text, at) : 0) {
+      at += dash;
+      item.last = number();
+      item.is_range = true;
+      if (item.last <= item.first) return {};
+    }
+    out.push_back(item);
+    while (at < text.size() && text[at] == ' ') ++at;
+    if (at == text.size()) return out;
+    if (text[at] != ',') return {};
+    ++at;
+  }
+  return {};
+}
+
+/// Behind a unit, a variable or a number a raised number is a power.
+bool follows_text(std::string_view prose, std::size_t at) {
+  if (at == 0) return false;
+  const char before = prose[at - 1];
+  if (std::string_view(".,;:!?\")'").find(before) != std::string_view::npos) return true;
+  return word_before(prose, at).size() >= 4;
+}
+
+class Finder {
+ public:
+  Finder(const text::Source& source, const Document& document, const References& references)
+      : source_(source),
+        document_(document),
+        references_(references),
+        formulas_(find_formulas(document)) {}
+
+  void add(Range range, std::vector<CitedItem> items, std::vector<Citation>& out) const {
+    const bool is_defined = std::all_of(items.begin(), items.end(), [&](const CitedItem& item) {
+      return references_.defines(item.first) && references_.defines(item.last);
+    });
+    if (items.empty() || !is_defined || !follows_text(document_.prose, range.begin)) return;
+    if (formulas_.contains(range.begin) || document_.is_code(range)) return;
+    const text::Span span = document_.place(range);
+    for (CitedItem& item : items) item.span = span;
+    out.push_back({.form = CitationForm::superscript,
+                   .span = span,
+                   .prose = range,
+                   .block = document_.block_at(range.begin),
+                   .items = std::move(items)});
+  }
+
+  /// `<sup>1, 2</sup>`.
+  void add_elements(std::vector<Citation>& out) const {
+    std::optional<std::uint32_t> open;
+    for (const markdown::Inline& run : document_.inlines) {
+      if (run.kind != InlineKind::html) continue;
+      const std::string tag = lower(source_.slice(run.span).substr(0, 5));
+      if (tag.starts_with("<sup")) open = run.prose.begin;
+      if (!tag.starts_with("</sup") || !open) continue;
+      const Range range{*open, std::max(*open, run.prose.begin)};
+      open.reset();
+      add(range, read_items(document_.slice(range)), out);
+    }
+  }
+
+  /// `¹`, `¹²` and `¹,³`.
+  void add_characters(std::vector<Citation>& out) const {
+    const std::string_view prose = document_.prose;
+    for (std::size_t at = 0; at < prose.size(); ++at) {
+      if (static_cast<unsigned char>(prose[at]) < 0xC2 || !raised_digit(prose, at)) continue;
+      const std::size_t begin = at;
+      std::string text;
+      while (at < prose.size()) {
+        if (const auto digit = raised_digit(prose, at)) {
+          text += digit->first;
+          at += digit->second;
+        } else if (prose[at] == ',' && raised_digit(prose, at + 1)) {
+          text += prose[at++];
+        } else {
+          break;
+        }
+      }
+      const Range range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
+      if (at < prose.size() && (is_digit(prose[at]) || is_letter(prose[at]))) continue;
+      add(range, read_items(text), out);
+    }
+  }
+
+ private:
+  const text::Source& source_;
+  const Document& document_;
+  const References& references_;
+  RangeSet formulas_;
+};
+
+}  // namespace
+
+std::vector<Citation> find_raised_citations(const text::Source& source, const Document& document,
+                                            const References& references) {
+  std::vector<Citation> out;
+  if (!references.has_numbers()) return out;
+  const Finder finder(source, document, references);
+  finder.add_elements(out);
+  finder.add_characters(out);
+  return out;
+}
+
+}  // namespace claims

@@ -1,0 +1,47 @@
+#include "claims/backing.hpp"
+
+#include <string>
+#include <vector>
+
+#include "harness/catch.hpp"
+#include "unit/claims/reading_of.hpp"
+
+namespace {
+
+using claims::Backing;
+
+const std::string list =
+    "\n\n## References\n\n1. The rider's manual of the Swift\n"
+    "2. [Catalogue](https://github.com/comet/catalogue)\n3. A diary\n";
+
+std::vector<Backing> backings(const std::string& text) {
+  const ReadingOf page(text + list);
+  const facts::Table& table = ReadingOf::table();
+  std::vector<Backing> out;
+  for (std::size_t i = 0; i < page.reading.claims.size(); ++i) {
+    const claims::Claim& claim = page.reading.claims[i];
+    out.push_back(claims::backing_of(claim,
+                                     claims::judge(claim, table, page.source.slice(claim.span)),
+                                     page.reading.support[i], page.reading, table));
+  }
+  return out;
+}
+
+using Backings = std::vector<Backing>;
+
+}  // namespace
+
+TEST_CASE("what is cited is where the figure comes from, or is not") {
+  CHECK(backings("The Swift weighs 12.4 kg.") == Backings{Backing::uncited});
+  CHECK(backings("The Swift weighs 12.4 kg [1].") == Backings{Backing::supported});
+  CHECK(backings("The Swift weighs 12.4 kg [2].") == Backings{Backing::unsupported});
+  CHECK(backings("The Swift weighs 12.4 kg [1, 2].") == Backings{Backing::supported});
+  CHECK(backings("The Swift costs $1,480 [2].") == Backings{Backing::supported});
+}
+
+TEST_CASE("what is not listed may support anything, and a wrong figure is not asked about") {
+  CHECK(backings("The Swift weighs 12.4 kg [3].") == Backings{Backing::undecided});
+  CHECK(backings("The Swift weighs 12.4 kg [2, 3].") == Backings{Backing::undecided});
+  CHECK(backings("The Swift weighs 13 kg [2].") == Backings{Backing::undecided});
+  CHECK(backings("The Swift weighs 12.4 kg (doi:10.9999/other).") == Backings{Backing::undecided});
+}
