@@ -21,7 +21,9 @@ struct Command {
 [[nodiscard]] int check(const Options& options, const Streams& streams);
 [[nodiscard]] int sync(const Options& options, const Streams& streams);
 [[nodiscard]] int claims(const Options& options, const Streams& streams);
+[[nodiscard]] int audit(const Options& options, const Streams& streams);
 [[nodiscard]] int facts(const Options& options, const Streams& streams);
+[[nodiscard]] int sources(const Options& options, const Streams& streams);
 [[nodiscard]] int rules(const Options& options, const Streams& streams);
 [[nodiscard]] int explain(const Options& options, const Streams& streams);
 [[nodiscard]] int init(const Options& options, const Streams& streams);

@@ -15,6 +15,8 @@ int facts(const Options& options, const Streams& streams) {
       report::choose_facts(*table, options.entity, options.attribute);
   if (!chosen) return complain(streams, chosen.error());
   const auto render = [&](const std::string& format, bool is_shown) {
+    if (format == "markdown") return report::render_facts_markdown(*table, *chosen);
+    if (format == "csv") return report::render_facts_csv(*table, *chosen);
     if (format == "json") return report::render_facts_json(*table, *chosen);
     return report::render_facts_text(*table, *chosen, is_shown && is_coloured(options, streams));
   };

@@ -43,8 +43,9 @@ struct Options {
   bool explains = false;         // claims --explain
   std::string entity;            // facts ENTITY
   std::string attribute;         // facts ENTITY ATTRIBUTE
+  std::string imports;           // sources --import
   std::string rule;              // explain RULE
-  bool writes = false;           // rules --write
+  bool writes = false;           // rules --write, sources --write
   std::string shell;             // completions SHELL
 };
 

@@ -89,8 +89,10 @@ class Parser {
     CLI::App& app = *app_.add_subcommand(std::string(command.name), std::string(command.summary));
     app.set_help_flag("-h,--help", "Print this help");
     app.allow_extras();
-    if (command.name == "check" || command.name == "sync" || command.name == "claims" ||
-        command.name == "learn") {
+    const bool has_paths = command.name == "check" || command.name == "sync" ||
+                           command.name == "claims" || command.name == "audit" ||
+                           command.name == "learn";
+    if (has_paths) {
       app.add_option("paths", options_.paths,
                      "Files and folders to report on, - for standard input; all is read anyway");
       app.add_option("--stdin-filename", options_.stdin_filename,
@@ -107,6 +109,12 @@ class Parser {
     if (command.name == "facts") {
       app.add_option("entity", options_.entity, "Only this entity: its name, alias or id");
       app.add_option("attribute", options_.attribute, "Only this attribute");
+    }
+    if (command.name == "sources") {
+      app.add_option("--import", options_.imports,
+                     "A BibTeX or CSL-JSON file to show instead, or to add with --write");
+      app.add_option("--export", options_.format, "The same as --format: bib or csl");
+      app.add_flag("--write", options_.writes, "Add what is imported to the source list");
     }
     if (command.name == "explain") {
       app.add_option("rule", options_.rule, "The rule to explain, or a topic")->required();
@@ -169,6 +177,9 @@ class Parser {
 
   std::vector<std::string_view> known_formats() const {
     if (options_.command == "claims") return {"text", "jsonl"};
+    if (options_.command == "audit") return {"text", "json", "csv", "markdown", "html"};
+    if (options_.command == "facts") return {"text", "json", "markdown", "csv"};
+    if (options_.command == "sources") return {"text", "bib", "csl"};
     if (options_.command != "check" && options_.command != "sync") return {"text", "json"};
     std::vector<std::string_view> known;
     for (const report::Format& one : report::formats()) known.push_back(one.name);
@@ -212,6 +223,9 @@ class Parser {
   static std::string format_help(std::string_view command) {
     if (command == "check" || command == "sync") return format_names();
     if (command == "claims") return "text or jsonl";
+    if (command == "facts") return "text, json, markdown or csv";
+    if (command == "sources") return "text, bib or csl";
+    if (command == "audit") return "text, json, csv, markdown or html";
     return "text or json";
   }
 

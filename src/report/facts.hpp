@@ -25,4 +25,12 @@ namespace report {
 [[nodiscard]] std::string render_facts_json(const facts::Table& table,
                                             const std::vector<std::uint32_t>& chosen);
 
+/// The facts as a table in markdown.
+[[nodiscard]] std::string render_facts_markdown(const facts::Table& table,
+                                                const std::vector<std::uint32_t>& chosen);
+
+/// The facts as rows of CSV (RFC 4180), entities and attributes by their ids.
+[[nodiscard]] std::string render_facts_csv(const facts::Table& table,
+                                           const std::vector<std::uint32_t>& chosen);
+
 }  // namespace report

@@ -1,0 +1,101 @@
+#include "report/sources.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/cat.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/session.hpp"
+#include "facts/work.hpp"
+#include "files/disk.hpp"
+
+namespace {
+
+using Works = std::vector<facts::Work>;
+
+/// The works of a file by its name: CSL-JSON, else BibTeX.
+base::Result<Works> read_file(const files::Files& files, const std::string& path) {
+  base::Result<std::string> bytes = files.read(path);
+  if (!bytes) return bytes.error();
+  const text::Source source(path, *std::move(bytes));
+  if (path.ends_with(".json")) return facts::read_works(source);
+  const facts::Bibtex file = facts::read_bibtex(source.bytes());
+  if (!file.faults.empty()) return base::Error{base::cat(path, ", ", file.faults.front())};
+  Works out;
+  for (const facts::BibEntry& entry : file.entries) out.push_back(facts::to_work(entry));
+  return out;
+}
+
+/// The first file of the table that is a list of sources alone.
+const text::Source* find_list(const std::vector<text::Source>& files) {
+  const auto found = std::find_if(files.begin(), files.end(), [](const text::Source& file) {
+    const std::size_t first = file.bytes().find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && file.bytes()[first] == '[';
+  });
+  return found == files.end() ? nullptr : &*found;
+}
+
+/// The list with works added whose ids it does not have, its own bytes kept.
+std::string with_added(const text::Source& list, const Works& works) {
+  const Works known = facts::read_works(list);
+  Works added;
+  for (const facts::Work& work : works) {
+    const bool is_known = std::any_of(known.begin(), known.end(),
+                                      [&](const facts::Work& one) { return one.id == work.id; });
+    if (!is_known) added.push_back(work);
+  }
+  const std::string_view bytes = list.bytes();
+  const std::size_t close = bytes.rfind(']');
+  if (added.empty() || close == std::string_view::npos) return std::string(bytes);
+  const std::size_t last = bytes.find_last_not_of(" \t\r\n", close - 1);
+  std::string items = report::render_works_csl(added);
+  items = items.substr(1, items.rfind(']') - 1);
+  while (items.ends_with('\n')) items.pop_back();
+  return base::cat(bytes.substr(0, last + 1), known.empty() ? "" : ",", items, '\n',
+                   bytes.substr(close));
+}
+
+}  // namespace
+
+namespace cli {
+
+int sources(const Options& options, const Streams& streams) {
+  base::Result<Session> session = open_session(options, streams);
+  if (!session) return complain(streams, session.error());
+  const base::Result<::facts::Table> table = lint::read_table(session->disk, session->config);
+  if (!table) return complain(streams, table.error());
+  Works works;
+  if (!options.imports.empty()) {
+    const files::Disk here(streams.working_folder);
+    base::Result<Works> read = read_file(here, options.imports);
+    if (!read) return complain(streams, read.error());
+    works = *std::move(read);
+  } else {
+    for (const text::Source& file : table->files) {
+      for (::facts::Work& work : ::facts::read_works(file)) works.push_back(std::move(work));
+    }
+  }
+  if (options.writes) {
+    const text::Source* list = find_list(table->files);
+    if (list == nullptr || options.imports.empty()) {
+      return complain(streams, base::Error{"--write adds what --import reads to a source list, and "
+                                           "the table has none"});
+    }
+    if (const base::Status error = session->disk.write(list->path(), with_added(*list, works))) {
+      return complain(streams, *error);
+    }
+    return exit_clean;
+  }
+  const auto render = [&](const std::string& format, bool /*is_shown*/) {
+    if (format == "bib") return report::render_works_bib(works);
+    if (format == "csl") return report::render_works_csl(works);
+    return report::render_works_text(works);
+  };
+  if (const base::Status error = write_outputs(options, streams, render)) {
+    return complain(streams, *error);
+  }
+  return exit_clean;
+}
+
+}  // namespace cli

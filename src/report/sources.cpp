@@ -1,0 +1,67 @@
+#include "report/sources.hpp"
+
+#include "base/cat.hpp"
+#include "report/json_parts.hpp"
+#include "text/display.hpp"
+
+namespace {
+
+using report::Json;
+
+Json to_json(const facts::WorkName& name) {
+  Json out = Json::object();
+  for (const auto& [member, value] :
+       {std::pair("literal", &name.literal), std::pair("family", &name.family),
+        std::pair("given", &name.given), std::pair("non-dropping-particle", &name.particle),
+        std::pair("suffix", &name.suffix)}) {
+    if (!value->empty()) out[member] = *value;
+  }
+  return out;
+}
+
+Json to_json(const facts::Work& work) {
+  Json out = {{"id", work.id}, {"type", work.type}};
+  const std::string_view title = work.find("title");
+  if (!title.empty()) out["title"] = title;
+  for (const auto& [role, names] : work.names) {
+    Json& list = out[role] = Json::array();
+    for (const facts::WorkName& name : names) list.push_back(to_json(name));
+  }
+  for (const auto& [variable, parts] : work.dates) {
+    out[variable] = {{"date-parts", Json::array({parts})}};
+  }
+  for (const auto& [variable, text] : work.texts) {
+    if (variable != "title") out[variable] = text;
+  }
+  for (const auto& [name, value] : work.others) out["custom"][name] = value;
+  return out;
+}
+
+}  // namespace
+
+namespace report {
+
+std::string render_works_csl(const std::vector<facts::Work>& works) {
+  Json out = Json::array();
+  for (const facts::Work& work : works) out.push_back(::to_json(work));
+  return written(out, 2) + '\n';
+}
+
+std::string render_works_bib(const std::vector<facts::Work>& works) {
+  std::vector<facts::BibEntry> entries;
+  for (const facts::Work& work : works) entries.push_back(facts::to_bib_entry(work));
+  return facts::write_bibtex(entries);
+}
+
+std::string render_works_text(const std::vector<facts::Work>& works) {
+  std::string out;
+  for (const facts::Work& work : works) {
+    out += base::cat(text::printable(work.id), ": ", text::printable(work.find("title")));
+    const std::string_view url = work.find("URL");
+    if (!url.empty()) out += base::cat(", ", text::printable(url));
+    out += '\n';
+  }
+  return out.empty() ? "The source list is empty.\n" : out;
+}
+
+}  // namespace report
