@@ -134,8 +134,11 @@ Offset Inlines::open_link_before(Mark& mark, Offset at) {
     const Told& told = mark.told;
     const bool is_mail = told.at == none && told.copy.starts_with("mailto:");
     const std::string_view address = std::string_view(told.copy).substr(is_mail ? 7 : 0);
-    if (told.at == at || (told.at == none && bytes.substr(at, address.size()) == address &&
-                          byte_at(bytes, at + address.size()) == '>')) {
+    // The first character may have been masked.
+    const bool is_copied = told.at == none && !address.empty() &&
+                           bytes.substr(at + 1, address.size() - 1) == address.substr(1) &&
+                           byte_at(bytes, at + address.size()) == '>';
+    if (told.at == at || is_copied) {
       link.kind = LinkKind::autolink;
       link.whole.begin = at - 1;
       link.text.begin = at;

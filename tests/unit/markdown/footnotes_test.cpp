@@ -31,6 +31,12 @@ TEST_CASE("a footnote interrupts a paragraph, also in an item") {
   CHECK(parsed.document.links[0].target == "http://x.y/z");
 }
 
+TEST_CASE("an empty footnote at the end of a text") {
+  CHECK(Parsed("[^a]:b\n[s.\n[^&amp;a]:\n```\n").fault().empty());
+  CHECK(Parsed("a[^b]\n\n[^b]:\n```").fault().empty());
+  CHECK(Parsed("[^a]:w.\n[^&amp;a]:\n```\n").fault().empty());
+}
+
 TEST_CASE("marks in code are none") {
   const Parsed parsed("`[^1]` and [^a b] and [^]\n\n    [^2]: x\n");
   CHECK(parsed.document.footnote_marks.empty());

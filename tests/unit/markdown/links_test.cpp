@@ -115,6 +115,17 @@ TEST_CASE("autolinks") {
   CHECK(links[1].target == "mailto:e@f.gh");
 }
 
+TEST_CASE("an address that begins like an element of raw text") {
+  const Parsed parsed("<press@a.bc>\nand <prefix:x>\n");
+  CHECK(parsed.fault().empty());
+  const auto& links = parsed.document.links;
+  REQUIRE(links.size() == 2);
+  CHECK(links[0].kind == LinkKind::autolink);
+  CHECK(parsed.at(links[0].whole) == "<press@a.bc>");
+  CHECK(links[0].target == "mailto:press@a.bc");
+  CHECK(links[1].target == "prefix:x");
+}
+
 TEST_CASE("a link over lines of a quote") {
   const Parsed parsed("> [a\n> b](\n> c\n> 'd') e\n");
   const Link link = only_link(parsed);
