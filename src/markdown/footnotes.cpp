@@ -23,7 +23,10 @@ Offset mark_end(std::string_view bytes, Offset at) {
 
 Offset footnote_label_end(std::string_view bytes, Offset at) {
   const Offset end = mark_end(bytes, at);
-  return end != none && byte_at(bytes, end + 1) == ':' ? end : none;
+  if (end == none || byte_at(bytes, end + 1) != ':') return none;
+  Offset escape = end;
+  while (bytes[escape - 1] == '\\') --escape;
+  return (end - escape) % 2 == 0 ? end : none;
 }
 
 void find_footnote_marks(std::string_view bytes, Document& document) {

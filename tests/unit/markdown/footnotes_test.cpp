@@ -37,6 +37,13 @@ TEST_CASE("an empty footnote at the end of a text") {
   CHECK(Parsed("[^a]:w.\n[^&amp;a]:\n```\n").fault().empty());
 }
 
+TEST_CASE("an escaped bracket ends no label") {
+  const Parsed parsed("[^\\]: a\n\n[^\\\\]: b\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.slices(BlockKind::footnote) == Strings{"[^\\\\]: b"});
+  CHECK(Parsed("[^\\]:").fault().empty());
+}
+
 TEST_CASE("marks in code are none") {
   const Parsed parsed("`[^1]` and [^a b] and [^]\n\n    [^2]: x\n");
   CHECK(parsed.document.footnote_marks.empty());
