@@ -89,6 +89,16 @@ base::Result<std::map<std::string, bool>> choose_documents(const files::Files& f
     }
     out.emplace(entry.path, selection.only.empty());
   }
+  // A misspelt folder must not look like a clean one.
+  if (out.empty() && config.include != Config().include) {
+    std::string globs;
+    for (const std::string& glob : config.include) {
+      globs += base::cat(globs.empty() ? "" : ", ", '"', glob, '"');
+    }
+    return base::Error{base::cat(config.path,
+                                 ": no file of this folder is one that \"include\" names: ", globs,
+                                 "; write \"docs/**/*.md\" for all below docs")};
+  }
   for (const std::string& named : selection.only) {
     const std::string path = without_slash(named);
     for (auto& [document, is_reported] : out) {

@@ -224,8 +224,6 @@ void trim_prose(Document& document) {
   trim(document.blocks);
   trim(document.links);
   trim(document.inlines);
-  trim(document.footnote_marks);
-  trim(document.footnote_definitions);
 }
 
 void settle_spans(Document& document) {

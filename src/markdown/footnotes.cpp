@@ -19,6 +19,19 @@ Offset mark_end(std::string_view bytes, Offset at) {
   return end > at + 2 && byte_at(bytes, end) == ']' ? end : none;
 }
 
+// A character reference or a tag in a label is not the same bytes in the prose.
+void settle_prose(FootnoteMark& definition, const std::vector<Segment>& segments) {
+  const std::uint32_t begin = definition.prose.begin;
+  auto segment = std::lower_bound(
+      segments.begin(), segments.end(), begin,
+      [](const Segment& one, std::uint32_t at) { return one.prose + one.length <= at; });
+  definition.prose.end = begin;
+  for (; segment != segments.end() && segment->source < definition.whole.end; ++segment) {
+    const std::uint32_t length = std::min(segment->length, definition.whole.end - segment->source);
+    definition.prose.end = segment->prose + length;
+  }
+}
+
 }  // namespace
 
 Offset footnote_label_end(std::string_view bytes, Offset at) {
@@ -30,6 +43,7 @@ Offset footnote_label_end(std::string_view bytes, Offset at) {
 }
 
 void find_footnote_marks(std::string_view bytes, Document& document) {
+  for (FootnoteMark& one : document.footnote_definitions) settle_prose(one, document.segments);
   auto definition = document.footnote_definitions.begin();
   const std::string_view prose = document.prose;
   for (std::size_t found = prose.find("[^"); found != std::string_view::npos;

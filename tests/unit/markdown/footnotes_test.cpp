@@ -37,6 +37,16 @@ TEST_CASE("an empty footnote at the end of a text") {
   CHECK(Parsed("[^a]:w.\n[^&amp;a]:\n```\n").fault().empty());
 }
 
+TEST_CASE("a label may hold a tag or a character reference") {
+  const Parsed parsed("[^<r>]: a\n\n[^b&amp;c]: d\n");
+  CHECK(parsed.fault().empty());
+  const auto& definitions = parsed.document.footnote_definitions;
+  REQUIRE(definitions.size() == 2);
+  CHECK(parsed.in(definitions[0].prose) == "[^]:");
+  CHECK(parsed.in(definitions[1].prose) == "[^b&c]:");
+  CHECK(Parsed("[^<r>]:").fault().empty());
+}
+
 TEST_CASE("an escaped bracket ends no label") {
   const Parsed parsed("[^\\]: a\n\n[^\\\\]: b\n");
   CHECK(parsed.fault().empty());
