@@ -217,8 +217,8 @@ void trim_prose(Document& document) {
   const auto end = static_cast<std::uint32_t>(document.prose.size());
   // What is empty and last may stand behind the separator.
   const auto trim = [end](auto& elements) {
-    for (auto i = elements.rbegin(); i != elements.rend() && i->prose.end > end; ++i) {
-      i->prose = {std::min(i->prose.begin, end), end};
+    for (auto& element : elements) {
+      if (element.prose.end > end) element.prose = {std::min(element.prose.begin, end), end};
     }
   };
   trim(document.blocks);

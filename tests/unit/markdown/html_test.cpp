@@ -78,6 +78,10 @@ TEST_CASE("a table left open ends with the container around it") {
   CHECK(parsed.all(BlockKind::paragraph).back().parent == markdown::none);
 }
 
+TEST_CASE("runs that no tag ends, around the cells of a table") {
+  CHECK(Parsed("<table><b>><b><th>").fault().empty());
+}
+
 TEST_CASE("comments are found in blocks, in lines, and where md4c misses them") {
   const Parsed parsed(
       "<!-- one -->\n\na <!-- two --> b <!--\nthree --> c <!-- x -- y --> d\n\n`<!-- no -->`\n");
