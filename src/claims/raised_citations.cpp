@@ -95,14 +95,14 @@ class Finder {
 
   /// `<sup>1, 2</sup>`.
   void add_elements(std::vector<Citation>& out) const {
-    std::optional<std::uint32_t> open;
+    std::uint32_t open = markdown::none;
     for (const markdown::Inline& run : document_.inlines) {
       if (run.kind != InlineKind::html) continue;
       const std::string tag = lower(source_.slice(run.span).substr(0, 5));
       if (tag.starts_with("<sup")) open = run.prose.begin;
-      if (!tag.starts_with("</sup") || !open) continue;
-      const Range range{*open, std::max(*open, run.prose.begin)};
-      open.reset();
+      if (!tag.starts_with("</sup") || open == markdown::none) continue;
+      const Range range{open, std::max(open, run.prose.begin)};
+      open = markdown::none;
       add(range, read_items(document_.slice(range)), out);
     }
   }

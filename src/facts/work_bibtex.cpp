@@ -236,7 +236,7 @@ Work to_work(const BibEntry& entry) {
     if (pair.csl == "page") {
       for (std::size_t at = text.find("\u2013"); at != std::string::npos;
            at = text.find("\u2013")) {
-        text.replace(at, 3, "-");
+        text = cat(text.substr(0, at), '-', text.substr(at + 3));
       }
     }
     if (!text.empty()) work.texts.emplace_back(pair.csl, text);
@@ -280,7 +280,7 @@ BibEntry to_bib_entry(const Work& work) {
     if (variable == "page") {
       const std::size_t dash = value.find('-');
       if (dash != std::string::npos && value.find("--") == std::string::npos)
-        value.insert(dash, "-");
+        value = cat(value.substr(0, dash), '-', value.substr(dash));
     }
     set(field.empty() ? own_field(variable) : std::string(field), value);
   }
