@@ -315,6 +315,17 @@ void Inlines::finish() {
     segment.source_length = past - segment.source;
     draft_.cursor = past;
   }
+  // Marks around the text of a cell that the table has no column for go with it.
+  for (; draft_.row.is_dropped && !stack_.empty(); stack_.pop_back()) {
+    const Mark& mark = stack_.back();
+    if (mark.is_link) {
+      draft_.document.links.erase(draft_.document.links.begin() + mark.index,
+                                  draft_.document.links.end());
+    } else {
+      draft_.document.inlines.erase(draft_.document.inlines.begin() + mark.index,
+                                    draft_.document.inlines.end());
+    }
+  }
   for (const Mark& mark : stack_) {
     if (mark.is_link) {
       Link& link = draft_.document.links[mark.index];

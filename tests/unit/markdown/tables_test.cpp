@@ -41,3 +41,11 @@ TEST_CASE("tables in quotes and items, and those with an empty header") {
   CHECK(parsed.slices(BlockKind::cell) == Strings{"", "b", "1", "`x\\|y`", "a", "b", "1", "2"});
   CHECK(parsed.slices(BlockKind::table).back() == "a | b\n  --- | ---\n  1 | 2");
 }
+
+TEST_CASE("markup in a cell too many goes with its text") {
+  const Parsed parsed(".\n|---\n||[a]() **b** c\n||**[d](e) f**\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.document.links.empty());
+  CHECK(parsed.document.inlines.empty());
+  CHECK(parsed.texts(BlockKind::cell) == Strings{".", "", ""});
+}
