@@ -39,7 +39,9 @@ bool is_copy_of(std::string_view raw, std::string_view copy) {
   std::size_t i = 0;
   for (const char c : copy) {
     if (byte_at(raw, i) == '\\' && is_punctuation(byte_at(raw, i + 1))) ++i;
-    if (i >= raw.size() || raw[i++] != c) return false;
+    // What was masked reads otherwise in the copy: a NUL is no character of any text.
+    if (i >= raw.size() || (raw[i] != c && raw[i] != '\0')) return false;
+    ++i;
   }
   return i == raw.size();
 }

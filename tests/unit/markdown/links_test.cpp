@@ -126,6 +126,13 @@ TEST_CASE("an address that begins like an element of raw text") {
   CHECK(links[1].target == "prefix:x");
 }
 
+TEST_CASE("a destination with a NUL and a character reference") {
+  const Parsed parsed(std::string("[](<\0&>)\n[][", 13));
+  CHECK(parsed.fault().empty());
+  REQUIRE(parsed.document.links.size() == 1);
+  CHECK(parsed.document.links[0].whole.begin == 0);
+}
+
 TEST_CASE("a link over lines of a quote") {
   const Parsed parsed("> [a\n> b](\n> c\n> 'd') e\n");
   const Link link = only_link(parsed);
