@@ -266,6 +266,7 @@ void Inlines::close_empty_link(Mark& mark) {
     if (!is_inline && byte_at(bytes, bracket + 1) != '[') continue;
     link.whole.begin = mark.is_image ? at - 1 : at;
     link.text.begin = at + 1;
+    place_breaks(bracket);
     settle(link.whole.begin, false);
     draft_.document.links[mark.index].prose = {draft_.prose_end(), draft_.prose_end()};
     end_link(draft_.document.links[mark.index], mark.told, bracket);

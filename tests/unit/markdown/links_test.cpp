@@ -152,3 +152,11 @@ TEST_CASE("what follows an address broken over a line end is read") {
   CHECK(parsed.fault().empty());
   CHECK(parsed.at(parsed.document.place(parsed.find("128K"))) == "128K");
 }
+
+TEST_CASE("a line end that is all of a link's text has its place") {
+  const Parsed parsed("a\r\n[\r]() > b\n\n> [\n> ]()\n");
+  CHECK(parsed.fault().empty());
+  REQUIRE(parsed.document.links.size() == 2);
+  CHECK(parsed.at(parsed.document.links[0].text) == "\r");
+  CHECK(parsed.at(parsed.document.links[1].text) == "\n> ");
+}
