@@ -223,6 +223,7 @@ class Weighing {
                                 distance.words <= unit_reach &&
                                 (has_article(around_) || is_included(around_));
     if (is_description) is_description_ = true;
+    if (is_word(hit, Word::size_noun) && hit.prose.begin == end_ + 1) is_size_ = true;
   }
 
   /// "45.9 billion activated per token": a small word cuts the unit off.
@@ -270,6 +271,13 @@ class Weighing {
     }
   }
 
+  /// "trained on 11T tokens, on a par with 4B models": a scaled number right in front of the noun
+  /// tells which models, so it is what a bare number of theirs is.
+  bool is_size_attribute(const facts::Attribute& attribute) const {
+    const std::uint32_t size = default_attribute(table_);
+    return size == none || attribute.unit == table_.attributes[size].unit;
+  }
+
   bool is_possible(std::uint32_t index, bool in_range) const {
     const facts::Attribute& attribute = table_.attributes[index];
     const Amount& amount = around_.group.back();
@@ -277,6 +285,9 @@ class Weighing {
     if (attribute.kind == facts::ValueKind::date) return is_date;
     if (attribute.kind != facts::ValueKind::quantity || is_date) return false;
     if (unit_ != none && attribute.unit != unit_) return false;
+    if (unit_ == none && is_size_ && amount.has_scale() && !is_size_attribute(attribute)) {
+      return false;
+    }
     const bool has_symbols =
         attribute.unit != none && (!table_.units[attribute.unit].symbols_before.empty() ||
                                    !table_.units[attribute.unit].symbols_after.empty());
@@ -328,6 +339,7 @@ class Weighing {
   const Hit* unit_hit_ = nullptr;
   std::uint32_t unit_distance_ = 0;
   bool is_description_ = false;
+  bool is_size_ = false;  // stands right in front of the noun
 };
 
 }  // namespace

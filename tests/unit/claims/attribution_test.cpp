@@ -74,3 +74,10 @@ TEST_CASE("a bound of a class is no one's value", "[attribution]") {
   CHECK(left("## Orbit 2\n\nFor bicycles of no more than 5K parts.\n") ==
         Lines{"5K: a bound, and nothing near says whose"});
 }
+
+TEST_CASE("a size in front of the noun is nothing else", "[attribution]") {
+  CHECK(stated("The range of the Orbit 2 matches 7K models.\n").empty());
+  CHECK(stated("The range of the Orbit 2 matches 7K.\n") == Lines{"Orbit 2 range 7K"});
+  CHECK(stated("The Orbit 2, a 671K model, has a range of 300.\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 2 range 300"});
+}
