@@ -44,7 +44,8 @@ std::uint32_t parent_of_kind(const markdown::Document& document, std::uint32_t b
 
 }  // namespace
 
-SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table) : page_(page) {
+SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table)
+    : page_(page), table_(table) {
   document_subject_ = find_document_subject(table);
 }
 
@@ -196,8 +197,19 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
     const bool is_mere_kind = best != nullptr && names_a_kind(page_, passage, name);
     if (!is_mere_kind && !is_object(passage, sentence, name)) best = &name;
   }
-  if (best != nullptr) return named(*best, Resolution::same_sentence);
-  if (begins_with_unknown_name(passage, sentence.prose)) {
+  if (best != nullptr) {
+    const std::size_t comma = page_.slice({best->prose.end, at.begin}).rfind(", ");
+    if (comma != std::string_view::npos) {
+      const auto clause = static_cast<std::uint32_t>(best->prose.end + comma + 2);
+      const std::string_view other = unknown_name(passage, {clause, at.begin});
+      if (is_end_of_subject(other)) return {document_subject_, Resolution::document, none, {}};
+      if (!other.empty()) {
+        return {.flaw = "the clause is about something the table does not know"};
+      }
+    }
+    return named(*best, Resolution::same_sentence);
+  }
+  if (!unknown_name(passage, sentence.prose).empty()) {
     return {.flaw = "the sentence is about something the table does not know"};
   }
   const bool has_pronoun = [&] {
@@ -230,7 +242,7 @@ Subject SubjectFinder::of(const Sentence& sentence) const {
   for (const Name& name : page_.names_in(passage, sentence.prose)) {
     if (!is_object(passage, sentence, name)) return named(name, Resolution::same_sentence);
   }
-  if (begins_with_unknown_name(passage, sentence.prose)) {
+  if (!unknown_name(passage, sentence.prose).empty()) {
     return {.flaw = "the sentence is about something the table does not know"};
   }
   return before(sentence);
@@ -244,14 +256,22 @@ Subject SubjectFinder::before(const Sentence& sentence) const {
       if (is_object(passage, sentences[index], name)) continue;
       return named(name, Resolution::paragraph);
     }
-    if (begins_with_unknown_name(passage, sentences[index].prose)) {
+    if (!unknown_name(passage, sentences[index].prose).empty()) {
       return {.flaw = "the paragraph is about something the table does not know"};
     }
   }
   return around(passage.block);
 }
 
-bool SubjectFinder::begins_with_unknown_name(const Passage& passage, markdown::Range range) const {
+/// "M1" in a document about the X-M1.
+bool SubjectFinder::is_end_of_subject(std::string_view word) const {
+  if (document_subject_ == none || word.empty()) return false;
+  const std::string_view name = table_.entities[document_subject_].name;
+  return name.size() > word.size() && name.ends_with(word) &&
+         !is_word_byte(name[name.size() - word.size() - 1]);
+}
+
+std::string_view SubjectFinder::unknown_name(const Passage& passage, markdown::Range range) const {
   const std::string_view text = page_.document.slice(range);
   std::size_t begin = 0;
   for (const std::string_view article : {"The ", "Our ", "the ", "our "}) {
@@ -272,7 +292,8 @@ bool SubjectFinder::begins_with_unknown_name(const Passage& passage, markdown::R
     }
     return false;
   }();
-  return !is_known && looks_like_name(text.substr(begin, end - begin));
+  const std::string_view word = text.substr(begin, end - begin);
+  return !is_known && looks_like_name(word) ? word : std::string_view{};
 }
 
 Subject SubjectFinder::of_passage(const Passage& passage, bool is_last_first) const {
@@ -284,7 +305,7 @@ Subject SubjectFinder::of_passage(const Passage& passage, bool is_last_first) co
       if (is_object(passage, sentence, name)) continue;
       return named(name, Resolution::list_parent);
     }
-    if (begins_with_unknown_name(passage, sentence.prose)) {
+    if (!unknown_name(passage, sentence.prose).empty()) {
       return {.flaw = "the list is about something the table does not know"};
     }
   }
@@ -352,7 +373,7 @@ Subject SubjectFinder::around(std::uint32_t block) const {
     for (const Name& name : page_.names_in(passage)) {
       return named(name, Resolution::heading);
     }
-    if (begins_with_unknown_name(passage, passage.prose)) {
+    if (!unknown_name(passage, passage.prose).empty()) {
       return {.flaw = "the heading is about something the table does not know"};
     }
   }

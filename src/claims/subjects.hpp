@@ -38,10 +38,11 @@ class SubjectFinder {
   [[nodiscard]] std::vector<const Passage*> headings_over(std::uint32_t block) const;
   /// A name of the page as a subject.
   [[nodiscard]] Subject named(const Name& name, Resolution resolution) const;
-  /// True for a sentence that begins with the name of something the table does not know.
-  [[nodiscard]] bool begins_with_unknown_name(const Passage& passage, markdown::Range range) const;
 
  private:
+  /// The name of something the table does not know that a sentence begins with, or nothing.
+  [[nodiscard]] std::string_view unknown_name(const Passage& passage, markdown::Range range) const;
+  [[nodiscard]] bool is_end_of_subject(std::string_view word) const;
   [[nodiscard]] std::uint32_t find_document_subject(const facts::Table& table) const;
   [[nodiscard]] std::uint32_t find_most_named(const facts::Table& table) const;
   [[nodiscard]] bool is_object(const Passage& passage, const Sentence& sentence,
@@ -54,6 +55,7 @@ class SubjectFinder {
   [[nodiscard]] Subject of_passage(const Passage& passage, bool is_last_first) const;
 
   const Page& page_;
+  const facts::Table& table_;
   std::uint32_t document_subject_ = facts::none;
 };
 

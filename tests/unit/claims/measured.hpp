@@ -22,6 +22,7 @@ inline constexpr const char* bicycles = R"({
     {"attribute": "parts", "value": "67.4K"}]},
   {"id": "orbit-2", "name": "Orbit 2", "aliases": ["Orbit Two"], "kind": "bicycle", "document": "orbit-2.md"},
   {"id": "orbit-2-lite", "name": "Orbit 2 Lite", "kind": "bicycle", "variant_of": "orbit-2"},
+  {"id": "velox-vx1", "name": "Velox VX1", "kind": "bicycle", "document": "velox-vx1.md"},
   {"id": "orbit-3", "name": "Orbit 3", "kind": "bicycle"},
   {"id": "orbit-3-large", "name": "Orbit 3 235K-M22K", "kind": "bicycle", "variant_of": "orbit-3"}],
 "attributes": [

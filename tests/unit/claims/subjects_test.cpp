@@ -21,6 +21,13 @@ TEST_CASE("a text about a thing is not the thing", "[subjects]") {
         Lines{"12 January 2023: the sentence is about a text"});
 }
 
+TEST_CASE("a clause about another name is not about the name before", "[subjects]") {
+  const std::string text = "Like the Orbit 3, the VX1 has 671K parts.\n";
+  CHECK(read(text, "velox-vx1.md").stated == Lines{"Velox VX1 parts 671K"});
+  CHECK(stated(text).empty());
+  CHECK(stated("The Orbit 3, a large one, has 671K parts.\n") == Lines{"Orbit 3 parts 671K"});
+}
+
 TEST_CASE("pronouns, headings, lists and the document", "[subjects]") {
   CHECK(stated("The Orbit 2 is new. It has 671K parts.\n") == Lines{"Orbit 2 parts 671K"});
   CHECK(stated("## Orbit 2\n\nThere are 671K parts.\n") == Lines{"Orbit 2 parts 671K"});
