@@ -38,6 +38,7 @@ Shelf::Shelf(const facts::Table& table) {
 }
 
 std::uint32_t Shelf::by_address(std::string_view url) const {
+  if (addresses_.empty() && identifiers_.empty()) return facts::none;
   if (const auto found = addresses_.find(plain_address(url)); found != addresses_.end()) {
     return found->second;
   }

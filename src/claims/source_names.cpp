@@ -181,16 +181,17 @@ std::string letters_and_digits(std::string_view text) {
 
 std::vector<WrittenIdentifier> find_identifiers(std::string_view text) {
   std::vector<WrittenIdentifier> out;
-  std::size_t at = text.find_first_of("aA1");
-  while (at != std::string_view::npos) {
-    std::optional<WrittenIdentifier> found =
-        text[at] == '1' ? doi_at(text, at) : arxiv_at(text, at);
-    std::size_t next = at + 1;
-    if (found) {
-      next = found->prose.end;
-      out.push_back(*std::move(found));
-    }
-    at = text.find_first_of("aA1", next);
+  // Every text is read for them, so the second byte is looked at before anything is copied.
+  const auto may_begin = [&](std::size_t at) {
+    const char next = text[at + 1];
+    return text[at] == '1' ? next == '0'
+                           : (text[at] == 'a' || text[at] == 'A') && (next == 'r' || next == 'R');
+  };
+  for (std::size_t at = 0; at + 1 < text.size();) {
+    std::optional<WrittenIdentifier> found;
+    if (may_begin(at)) found = text[at] == '1' ? doi_at(text, at) : arxiv_at(text, at);
+    at = found ? found->prose.end : at + 1;
+    if (found) out.push_back(*std::move(found));
   }
   return out;
 }
