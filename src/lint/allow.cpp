@@ -63,18 +63,41 @@ class Faults {
   std::vector<Finding>* out_;
 };
 
-// The comment, with its line when nothing else stands on it.
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// Behind the end of the line that begins or goes on at `at`, when it is blank from there; else
+// `at`.
+text::Offset behind_blank(std::string_view bytes, text::Offset at) {
+  text::Offset end = at;
+  while (end < bytes.size() && is_blank(bytes[end])) ++end;
+  if (bytes.substr(end, 2) == "\r\n") return end + 2;
+  const bool is_over = end < bytes.size() && (bytes[end] == '\n' || bytes[end] == '\r');
+  return is_over ? end + 1 : at;
+}
+
+// The beginning of the line that ends at `at`, when it is blank; else `at`.
+text::Offset before_blank(std::string_view bytes, text::Offset at) {
+  if (at == 0) return at;
+  text::Offset begin = at - 1;
+  if (bytes[begin] == '\n' && begin > 0 && bytes[begin - 1] == '\r') --begin;
+  while (begin > 0 && is_blank(bytes[begin - 1])) --begin;
+  const bool is_whole = begin == 0 || bytes[begin - 1] == '\n' || bytes[begin - 1] == '\r';
+  return is_whole ? begin : at;
+}
+
+// The comment, with its line when nothing else stands on it, and with one of two blank lines that
+// would then follow each other or end the file.
 text::Span whole_line(const text::Source& source, text::Span comment) {
   const std::string_view bytes = source.bytes();
   text::Offset begin = comment.begin;
-  while (begin > 0 && (bytes[begin - 1] == ' ' || bytes[begin - 1] == '\t')) --begin;
+  while (begin > 0 && is_blank(bytes[begin - 1])) --begin;
   const bool is_first = begin == 0 || bytes[begin - 1] == '\n' || bytes[begin - 1] == '\r';
-  text::Offset end = comment.end;
-  while (end < bytes.size() && (bytes[end] == ' ' || bytes[end] == '\t')) ++end;
-  const bool is_last = end == bytes.size() || bytes[end] == '\n' || bytes[end] == '\r';
+  const text::Offset end = behind_blank(bytes, comment.end);
+  const bool is_last = end > comment.end || end == bytes.size();
   if (!is_first || !is_last) return comment;
-  if (bytes.substr(end, 2) == "\r\n") return {begin, end + 2};
-  return {begin, std::min(end + 1, static_cast<text::Offset>(bytes.size()))};
+  const text::Offset before = before_blank(bytes, begin);
+  if (end == bytes.size()) return {before, end};
+  return {begin, begin == 0 || before < begin ? behind_blank(bytes, end) : end};
 }
 
 }  // namespace
