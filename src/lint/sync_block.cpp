@@ -269,6 +269,16 @@ SyncBlocks read_sync_blocks(const Document& document, const Project& project) {
   return Reader(document, project).read();
 }
 
+bool changes_block(const Document& document, const Project& project,
+                   std::span<const text::Edit> edits) {
+  const std::vector<SyncBlock> blocks = read_sync_blocks(document, project).blocks;
+  return std::any_of(blocks.begin(), blocks.end(), [&](const SyncBlock& block) {
+    return std::any_of(edits.begin(), edits.end(), [&](const text::Edit& edit) {
+      return edit.span.begin <= block.inside.end && block.inside.begin <= edit.span.end;
+    });
+  });
+}
+
 std::vector<StalePart> stale_parts(std::string_view bytes, const SyncBlock& block) {
   const std::string_view inside = bytes.substr(block.inside.begin, block.inside.size());
   const std::vector<std::string_view> found = lines_of(inside);

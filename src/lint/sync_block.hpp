@@ -1,9 +1,11 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "lint/project.hpp"
+#include "text/edit.hpp"
 #include "text/span.hpp"
 
 namespace lint {
@@ -30,6 +32,10 @@ struct SyncBlocks {
 
 /// Reads the blocks of a document and writes what should stand in them.
 [[nodiscard]] SyncBlocks read_sync_blocks(const Document& document, const Project& project);
+
+/// True when an edit would change what a block holds, so that the next writing would undo it.
+[[nodiscard]] bool changes_block(const Document& document, const Project& project,
+                                 std::span<const text::Edit> edits);
 
 /// A stretch of a block that differs from what the table would have there.
 struct StalePart {

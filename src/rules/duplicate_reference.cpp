@@ -55,7 +55,8 @@ void check(const Document& document, const Project& project, Sink& out) {
     const auto edits =
         claims::renumber(document.reading, project.sources[document.source], document.markdown,
                          without(document.reading, entry.number, twin->number));
-    if (edits) handle.fix(Safety::unsafe, cat("cite reference ", twin->number, " instead"), *edits);
+    if (!edits || changes_block(document, project, *edits)) continue;
+    handle.fix(Safety::unsafe, cat("cite reference ", twin->number, " instead"), *edits);
   }
 }
 

@@ -29,7 +29,8 @@ void check(const Document& document, const Project& project, Sink& out) {
                 cat("the table has it from ", project.table.sources[behind.front()].id));
     std::vector<Edit> edits = claims::cite(claim, reading, project.sources[document.source],
                                            document.markdown, behind, project.table);
-    if (!edits.empty()) handle.fix(Safety::unsafe, "cite the source", std::move(edits));
+    if (edits.empty() || changes_block(document, project, edits)) continue;
+    handle.fix(Safety::unsafe, "cite the source", std::move(edits));
   }
 }
 

@@ -33,7 +33,7 @@ extern constinit const Rule unused_definition{
     .name = "unused-definition",
     .topic = Topic::links,
     .severity = Severity::warning,
-    .fixes = Fixes::sometimes,
+    .fixes = Fixes::never,
     .summary = "A link definition must be used.",
     .docs = R"md(
 ## Why
