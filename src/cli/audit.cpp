@@ -28,7 +28,7 @@ int audit(const Options& options, const Streams& streams) {
     if (format == "html") return report::render_audit_html(view);
     return report::render_audit_text(view);
   };
-  if (const base::Status error = write_outputs(options, streams, render)) {
+  if (const base::Status error = write_outputs(options, session->root, streams, render)) {
     return complain(streams, *error);
   }
   return exit_clean;

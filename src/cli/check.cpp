@@ -59,8 +59,8 @@ int check(const Options& options, const Streams& streams) {
     return report::find_format(format)->render(view);
   };
   const bool is_aside = shows_text(options, *session);
-  if (const base::Status error =
-          write_outputs(options, is_aside ? beside_the_text(streams) : streams, render)) {
+  if (const base::Status error = write_outputs(
+          options, session->root, is_aside ? beside_the_text(streams) : streams, render)) {
     return complain(streams, *error);
   }
   if (checked->has_failed) return exit_failed;

@@ -19,7 +19,7 @@ int claims(const Options& options, const Streams& streams) {
                                        .is_quiet = options.is_quiet,
                                        .explains = options.explains});
   };
-  if (const base::Status error = write_outputs(options, streams, render)) {
+  if (const base::Status error = write_outputs(options, session->root, streams, render)) {
     return complain(streams, *error);
   }
   return exit_clean;

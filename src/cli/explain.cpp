@@ -40,7 +40,7 @@ int explain(const Options& options, const Streams& streams) {
     }
     return out;
   };
-  if (const base::Status error = write_outputs(options, streams, render)) {
+  if (const base::Status error = write_outputs(options, session->root, streams, render)) {
     return complain(streams, *error);
   }
   return exit_clean;

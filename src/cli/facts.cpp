@@ -20,7 +20,7 @@ int facts(const Options& options, const Streams& streams) {
     if (format == "json") return report::render_facts_json(*table, *chosen);
     return report::render_facts_text(*table, *chosen, is_shown && is_coloured(options, streams));
   };
-  if (const base::Status error = write_outputs(options, streams, render)) {
+  if (const base::Status error = write_outputs(options, session->root, streams, render)) {
     return complain(streams, *error);
   }
   return exit_clean;

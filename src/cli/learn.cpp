@@ -15,8 +15,9 @@ constexpr std::string_view names_file = "<names>";
 constexpr std::string_view next_steps =
     "\nNext:\n"
     "  docfacts learn --output json=facts/learned.json   write them down as a fact table\n"
-    "Look through it, say under \"sources\" where each was published, and name the file under\n"
-    "\"tables\" in docfacts.json.\n";
+    "Look through it, and name the file under \"tables\" in docfacts.json. Without its "
+    "\"unsourced\",\n"
+    "each fact that says no source under \"sources\" is reported.\n";
 
 }  // namespace
 
@@ -46,7 +47,7 @@ int learn(const Options& options, const Streams& streams) {
         report::render_learned_text(*project, proposed, is_shown && is_coloured(options, streams));
     return proposed.empty() ? out : out.append(next_steps);
   };
-  if (const base::Status error = write_outputs(options, streams, render)) {
+  if (const base::Status error = write_outputs(options, session->root, streams, render)) {
     return complain(streams, *error);
   }
   return exit_clean;

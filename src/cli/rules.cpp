@@ -36,7 +36,7 @@ int rules(const Options& options, const Streams& streams) {
     if (format == "json") return report::render_rules_json(session->rules);
     return report::render_rules_text(session->rules, is_shown && is_coloured(options, streams));
   };
-  if (const base::Status error = write_outputs(options, streams, render)) {
+  if (const base::Status error = write_outputs(options, session->root, streams, render)) {
     return complain(streams, *error);
   }
   return exit_clean;

@@ -92,7 +92,7 @@ int sources(const Options& options, const Streams& streams) {
     if (format == "csl") return report::render_works_csl(works);
     return report::render_works_text(works);
   };
-  if (const base::Status error = write_outputs(options, streams, render)) {
+  if (const base::Status error = write_outputs(options, session->root, streams, render)) {
     return complain(streams, *error);
   }
   return exit_clean;

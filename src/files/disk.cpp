@@ -16,6 +16,7 @@
 #include "files/descriptor.hpp"
 #include "files/draft.hpp"
 #include "files/ignore.hpp"
+#include "files/paths.hpp"
 
 namespace files {
 
@@ -160,7 +161,7 @@ base::Result<std::vector<Entry>> Disk::walk() const {
 }
 
 base::Status Disk::write(std::string_view path, std::string_view bytes) {
-  const base::Result<std::string> target = find_target(resolve(path), path);
+  const base::Result<std::string> target = target_of(path);
   if (!target) return target.error();
   const base::Result<Draft> draft = write_draft(*target, path, bytes);
   if (!draft) return draft.error();
@@ -169,7 +170,7 @@ base::Status Disk::write(std::string_view path, std::string_view bytes) {
 
 base::Result<Replaced> Disk::replace(std::string_view path, std::string_view expected,
                                      std::string_view bytes) {
-  const base::Result<std::string> target = find_target(resolve(path), path);
+  const base::Result<std::string> target = target_of(path);
   if (!target) return target.error();
   const base::Result<Draft> draft = write_draft(*target, path, bytes);
   if (!draft) return draft.error();
@@ -190,7 +191,7 @@ base::Status Disk::make_folder(std::string_view path) {
 void Disk::clear_drafts(std::span<const std::string> paths) {
   std::set<std::string> folders;
   for (const std::string& path : paths) {
-    const base::Result<std::string> target = find_target(resolve(path), path);
+    const base::Result<std::string> target = target_of(path);
     if (target) folders.insert(target->substr(0, target->rfind('/') + 1));
   }
   for (const std::string& folder : folders) files::clear_drafts(folder);
@@ -198,6 +199,24 @@ void Disk::clear_drafts(std::span<const std::string> paths) {
 
 std::string Disk::resolve(std::string_view path) const {
   return path.starts_with('/') ? std::string(path) : cat(root_, '/', path);
+}
+
+// A link in a stranger's repository must not choose which file of the user's is overwritten. What
+// the user names outside of it is theirs to choose.
+base::Result<std::string> Disk::target_of(std::string_view path) const {
+  base::Result<std::string> target = find_target(resolve(path), path);
+  if (!target) return target;
+  const std::string root = absolute_path(root_, "/");
+  const std::string inside = root == "/" ? root : cat(root, '/');
+  if (!absolute_path(std::string(path), root).starts_with(inside)) return target;
+  const std::string folder = real_path(target->substr(0, target->rfind('/') + 1));
+  const std::string real_root = real_path(root_);
+  // Without them the writing fails, and says why.
+  if (folder.empty() || real_root.empty() || real_root == "/") return target;
+  if (cat(folder, '/').starts_with(cat(real_root, '/'))) return target;
+  return base::Error{cat("cannot write ", path, ": a symbolic link leads out of ", root_, ", to ",
+                         cat(folder == "/" ? "" : folder, target->substr(target->rfind('/'))),
+                         "; to write there, name that place itself")};
 }
 
 }  // namespace files

@@ -32,6 +32,8 @@ class Disk final : public Files {
 
  private:
   [[nodiscard]] std::string resolve(std::string_view path) const;
+  // Where the bytes of a file are; an error when a link below the root leads out of it.
+  [[nodiscard]] base::Result<std::string> target_of(std::string_view path) const;
 
   std::string root_;
 };

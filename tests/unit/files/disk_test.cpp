@@ -225,6 +225,32 @@ TEST_CASE("a symbolic link stays, and what it points to is replaced") {
   CHECK(std::distance(fs::directory_iterator(folder.at("sub")), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("a link that leads out of the root is not written through") {
+  const Folder folder;
+  folder.put("outside/a.json", "old");
+  folder.put("root/sub/b.json", "old");
+  fs::create_symlink("../outside/a.json", folder.at("root/a.json"));
+  fs::create_directory_symlink("../outside", folder.at("root/out"));
+  fs::create_directory_symlink("root", folder.at("other-name"));
+  Disk disk(folder.at("root").string());
+  const std::string outside = fs::canonical(folder.at("outside")).string();
+  const std::string root = folder.at("root").string();
+  CHECK(disk.write("a.json", "new")->message ==
+        cat("cannot write a.json: a symbolic link leads out of ", root, ", to ", outside,
+            "/a.json; to write there, name that place itself"));
+  CHECK(disk.write("out/new.json", "new")->message ==
+        cat("cannot write out/new.json: a symbolic link leads out of ", root, ", to ", outside,
+            "/new.json; to write there, name that place itself"));
+  CHECK_FALSE(disk.replace("a.json", "old", "new"));
+  CHECK(folder.get("outside/a.json") == "old");
+  CHECK_FALSE(fs::exists(folder.at("outside/new.json")));
+  // What is named outside is meant, and a root may itself be reached by a link.
+  CHECK_FALSE(disk.write("../outside/a.json", "new"));
+  CHECK(folder.get("outside/a.json") == "new");
+  CHECK_FALSE(Disk(folder.at("other-name").string()).write("sub/b.json", "new"));
+  CHECK(folder.get("root/sub/b.json") == "new");
+}
+
 TEST_CASE("what cannot be written is left alone, and the error names it") {
   const Folder folder;
   folder.put("sub/a.md", "old");
