@@ -15,6 +15,8 @@ struct Input {
   Table* table = nullptr;
   std::uint32_t file = none;
   text::Json root;
+  /// The file says why its facts have no sources.
+  bool is_excused = false;
 
   /// Adds to the table's problems.
   void complain(text::Span span, std::string message,

@@ -14,6 +14,17 @@ namespace {
 
 using text::Json;
 
+// `"unsourced": "why"`, as an allow comment would have it in a document.
+bool is_excused(const Input& input, const Fields& file) {
+  if (file.find("unsourced") == nullptr) return false;
+  const bool has_reason = file.text("unsourced").find_first_not_of(" \t\r\n") != std::string::npos;
+  if (!has_reason) {
+    input.complain(file.span("unsourced"),
+                   "\"unsourced\" must say why the facts here have no source");
+  }
+  return has_reason;
+}
+
 std::vector<Input> parse(Table& table) {
   std::vector<Input> inputs;
   for (std::uint32_t file = 0; file < table.files.size(); ++file) {
@@ -23,6 +34,7 @@ std::vector<Input> parse(Table& table) {
     const Json& root = input.root;
     if (root.kind == Json::Kind::object) {
       const Fields known(input, shapes::table_file, root);
+      input.is_excused = is_excused(input, known);
     } else if (root.kind != Json::Kind::array && json.faults.empty()) {
       input.complain(root.span, base::cat("expected an object such as {\"entities\": [...]}, or a ",
                                           "list of sources, found ", text::kind_name(root.kind)));

@@ -118,7 +118,7 @@ class EntityReader {
     fact.attribute = resolve(input, table_->attribute_index, fields.text("attribute"),
                              fields.span("attribute"), "attribute");
     fact.references = read_references(input, fields.items("sources"));
-    if (fields.items("sources").empty()) {
+    if (fields.items("sources").empty() && !input.is_excused) {
       input.complain(fields.span("value"),
                      cat('"', fields.text("attribute"), "\" of ", name_of(entity),
                          " has no source; say in \"sources\" where it was published"),
@@ -170,7 +170,7 @@ class EntityReader {
     const Attribute& attribute = table_->attributes[fact.attribute];
     const Json& value = *fields.find("value");
     std::vector<Reference> references = read_references(input, fields.items("sources"));
-    if (fields.items("sources").empty()) {
+    if (fields.items("sources").empty() && !input.is_excused) {
       input.complain(value.span,
                      cat("the other reading of \"", attribute.id, "\" of ", name_of(fact.entity),
                          " has no source"),

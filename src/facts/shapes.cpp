@@ -21,6 +21,7 @@ constexpr std::array table_file_members = {
     Member{"summaries", Holds::list},
     Member{"words", Holds::map_lists},
     Member{"sources", Holds::list},
+    Member{"unsourced"},
 };
 constexpr std::array entity_members = {
     Member{"id", Holds::text, required},

@@ -117,7 +117,10 @@ std::string render_learned_json(const lint::Project& project,
     entities.back()["facts"].push_back(
         {{"attribute", attribute.id}, {"value", std::move(value)}, {"sources", Json::array()}});
   }
-  return written(Json{{"entities", std::move(entities)}}, 2) + '\n';
+  return written(Json{{"unsourced", "learned from the documents, and not yet looked through"},
+                      {"entities", std::move(entities)}},
+                 2) +
+         '\n';
 }
 
 }  // namespace report

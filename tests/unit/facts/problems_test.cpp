@@ -109,6 +109,18 @@ TEST_CASE("a fact without a source is a problem, and so is a reading") {
       "the other reading of \"frame\" of Comet has no source [unsourced-fact]");
 }
 
+TEST_CASE("a file may say why its facts have no source") {
+  const auto table = [](const std::string& reason) {
+    return TableOf(
+        {R"({"unsourced": ")" + reason + R"(", "entities": [{"id": "comet", "name": "Comet",
+        "facts": [{"attribute": "frame", "value": "steel"}]}]})",
+         vocabulary, sources});
+  };
+  CHECK(table("learned").problems.empty());
+  CHECK(table(" ").problems.size() == 2);
+  CHECK(table(" ").problem().find("\"unsourced\" must say why") != std::string::npos);
+}
+
 TEST_CASE("a value that its attribute cannot have is a problem") {
   CHECK(problem_of_fact(R"("attribute": "weight", "value": "12X")") ==
         "\"weight\" takes an amount such as \"671B\" or \"131,072\", found \"12X\" (\"X\" is no "
