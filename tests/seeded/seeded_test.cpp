@@ -1,4 +1,6 @@
 // The repository's own documents with defects put in: what --fix makes of them.
+#include <set>
+
 #include "files/disk.hpp"
 #include "files/overlay.hpp"
 #include "fix/run.hpp"
@@ -29,6 +31,11 @@ struct Repository {
     config = *read;
     auto known = lint::read_rules(rules::all(), disk, config, {});
     REQUIRE(known);
+    // Also those that are off unless they are asked for.
+    lint::Choice every;
+    for (const lint::RankedRule& ranked : known->rules) every.rules.emplace_back(ranked.rule->name);
+    known = lint::read_rules(rules::all(), disk, config, every);
+    REQUIRE(known);
     rules = *std::move(known);
     auto whole = lint::read_project(disk, config, {.today = today});
     REQUIRE(whole);
@@ -48,6 +55,22 @@ fix::Repair repair(const Repository& repository, const files::Files& files, Reac
 
 std::size_t count_fixable(const std::vector<lint::Finding>& findings, Reach reach) {
   return fix::plan(findings, reach).size();
+}
+
+/// The rules that say they repair, without those that have a fix to offer here.
+std::string rules_without_seed(const Repository& repository, const files::Files& files) {
+  const auto project = lint::read_project(files, repository.config, {.today = today});
+  REQUIRE(project);
+  std::set<std::string, std::less<>> repairing;
+  for (const lint::Finding& finding : lint::run(repository.rules, *project, 0)) {
+    if (finding.fix) repairing.insert(finding.rule);
+  }
+  std::string out;
+  for (const lint::RankedRule& ranked : repository.rules.rules) {
+    if (ranked.rule->fixes == lint::Fixes::never || repairing.contains(ranked.rule->name)) continue;
+    out.append(out.empty() ? "" : ", ").append(ranked.rule->name);
+  }
+  return out;
 }
 
 /// What is left of an edit that changes something.
@@ -145,6 +168,8 @@ TEST_CASE("500 seeded defects are repaired, and nothing else is touched") {
     const std::string_view before = repository.project.sources[document.source].bytes();
     REQUIRE_FALSE(files.write(document.path, fix::edited(before, edits_of(seeds, i))));
   }
+
+  CHECK(rules_without_seed(repository, files) == "");
 
   for (const Reach reach : {Reach::safe, Reach::unsafe_too}) {
     fix::Repair first = repair(repository, files, reach);

@@ -40,7 +40,10 @@ class Finder {
       add_citations(document);
       add_spellings(document);
       add_blocks();
-      add_comments();
+      add_counts(document);
+      add_labels(document);
+      add_paragraphs(document);
+      add_reference_list(document);
     }
     return std::move(out_);
   }
@@ -74,7 +77,6 @@ class Finder {
       }
       if (claim.kind == claims::ClaimKind::quantity) change_digit("figure", claim.span);
       if (claim.kind == claims::ClaimKind::date) change_digit("date", claim.span);
-      if (claim.kind == claims::ClaimKind::text) add_other_text(document, claim);
       if (claim.kind == claims::ClaimKind::expansion) {
         const Offset at = claim.span.begin + claim.span.size() / 2;
         if (is_letter(bytes_[at])) add("expansion", {at, at + 1}, bytes_[at] == 'x' ? "y" : "x");
@@ -82,27 +84,111 @@ class Finder {
     }
   }
 
-  // What the document says of something else in the same respect.
-  void add_other_text(const Document& document, const claims::Claim& claim) {
-    const auto written = [&](const claims::Claim& one) {
-      return bytes_.substr(one.span.begin, one.span.size());
-    };
-    for (const claims::Claim& other : document.reading.claims) {
-      const bool is_other = other.kind == claims::ClaimKind::text &&
-                            other.attribute == claim.attribute && written(other) != written(claim);
-      if (!is_other) continue;
-      add("text", claim.span, std::string(written(other)));
-      return;
+  // What stands in front of a heading and is wrong.
+  void add_paragraphs(const Document& document) {
+    std::vector<std::pair<std::string, std::string>> paragraphs = {
+        {"unused comment", "<!-- docfacts-allow missing-target: seeded -->"},
+        {"expired comment", "<!-- docfacts-allow missing-target until 2025-12-31: seeded -->"},
+        {"mail", "Write to [the editors](editors@example.org)."},
+        {"counted list", "It has three parts:\n\n* The first.\n* The second."}};
+    const std::string files = miscased_list(document);
+    if (!files.empty()) paragraphs.emplace_back("listed file", files);
+    const std::vector<std::string> texts = wrong_texts();
+    const std::string link = insecure_link();
+    if (!link.empty()) paragraphs.emplace_back("insecure link", link);
+    for (std::size_t at = bytes_.find("\n\n## "); at != std::string_view::npos;
+         at = bytes_.find("\n\n## ", at + 1)) {
+      const auto line = static_cast<Offset>(at + 2);
+      if (!texts.empty()) add("text", {line, line}, texts[line % texts.size()] + "\n\n");
+      for (const auto& [kind, paragraph] : paragraphs) {
+        add(kind, {line, line}, paragraph + "\n\n");
+      }
     }
   }
 
-  // A comment that allows what the next heading has not.
-  void add_comments() {
-    for (std::size_t at = bytes_.find("\n## "); at != std::string_view::npos;
-         at = bytes_.find("\n## ", at + 1)) {
-      const auto line = static_cast<Offset>(at + 1);
-      add("unused comment", {line, line}, "<!-- docfacts-allow missing-target: seeded -->\n\n");
+  // Tables that give something the value of something else, of each fact one.
+  [[nodiscard]] std::vector<std::string> wrong_texts() const {
+    std::vector<std::string> out;
+    for (const facts::Fact& fact : project_->table.facts) {
+      const facts::Attribute& attribute = project_->table.attributes[fact.attribute];
+      const auto* right = std::get_if<std::string>(&fact.value);
+      if (right == nullptr || attribute.headers.empty()) continue;
+      for (const facts::Fact& other : project_->table.facts) {
+        const auto* wrong = std::get_if<std::string>(&other.value);
+        if (other.attribute != fact.attribute || wrong == nullptr || *wrong == *right) continue;
+        out.push_back("| Name | " + attribute.headers.front() + " |\n|---|---|\n| " +
+                      project_->table.entities[fact.entity].name + " | " + *wrong + " |");
+        break;
+      }
     }
+    return out;
+  }
+
+  // The documents of a folder, the first in another case; empty for a document that is alone there.
+  std::string miscased_list(const Document& document) {
+    const std::string folder = document.path.substr(0, document.path.rfind('/') + 1);
+    std::string out;
+    std::size_t count = 0;
+    for (const Document& other : project_->documents) {
+      if (other.path.substr(0, other.path.rfind('/') + 1) != folder) continue;
+      std::string name = other.path.substr(folder.size());
+      if (++count == 1) name[0] = other_case(name[0]);
+      out += "* `" + name + "`\n";
+    }
+    if (count < 3) return {};
+    out.pop_back();
+    return out;
+  }
+
+  // A link to a place that the table has, reached by http.
+  [[nodiscard]] std::string insecure_link() const {
+    for (const facts::Entity& entity : project_->table.entities) {
+      for (const facts::OfficialLink& link : entity.links) {
+        constexpr std::string_view scheme = "https://";
+        if (!link.url.starts_with(scheme)) continue;
+        return "See [" + entity.name + "](http://" + link.url.substr(scheme.size()) + ").";
+      }
+    }
+    return {};
+  }
+
+  // Numbers that count what follows, one higher.
+  void add_counts(const Document& document) {
+    for (const claims::Count& count : document.reading.counts) {
+      if (count.said != count.found || count.right.empty() || is_written(count.span)) continue;
+      if (change_digit("count", count.number)) continue;
+      const std::string_view written = bytes_.substr(count.number.begin, count.number.size());
+      const bool is_capital = std::isupper(static_cast<unsigned char>(written[0])) != 0;
+      add("count", count.number, is_capital ? "Nine" : "nine");
+    }
+  }
+
+  // A label behind the name of something official.
+  void add_labels(const Document& document) {
+    for (const claims::Mention& mention : document.reading.mentions) {
+      if (mention.entity >= project_->table.entities.size()) continue;
+      const Span span = document.markdown.place(mention.prose);
+      const Offset at = span.end;
+      const bool is_free = at + 1 < bytes_.size() && bytes_[at] == ' ' && is_letter(bytes_[at + 1]);
+      if (!is_free || is_written(span) || !is_prose(document, span)) continue;
+      if (project_->table.entities[mention.entity].is_official)
+        add("label", {at, at}, " (unofficial)");
+    }
+  }
+
+  // A reference list with every fault that can be repaired, in a document that has none.
+  void add_reference_list(const Document& document) {
+    if (!document.reading.references.empty() || !document.reading.citations.empty()) return;
+    const facts::SourceItem* known = nullptr;
+    for (const facts::SourceItem& source : project_->table.sources) {
+      if (!source.arxiv.empty() && source.year != 0) known = &source;
+    }
+    if (known == nullptr) return;
+    const auto end = static_cast<Offset>(bytes_.size());
+    add("reference list", {end, end},
+        "\n## References\n\nThis was read in [2] before [1, 3, 4].\n\n1. arXiv:" + known->arxiv +
+            "\n2. Someone. A book. 2020.\n3. Someone. A book. 2020.\n4. " + known->title + ". " +
+            std::to_string(known->year + 1) + ". arXiv:" + known->arxiv + "\n");
   }
 
   void add_targets(const Document& document) {
@@ -145,8 +231,33 @@ class Finder {
         if (item.first != 0 && !item.is_range) {
           add("range of one", {item.span.end, item.span.end}, "-" + number);
         }
+        if (item.first != 0 && item.last >= item.first + 2 && citation.items.size() == 1) {
+          std::string numbers = std::to_string(item.first);
+          for (auto next = item.first + 1; next <= item.last; ++next) {
+            numbers += ", " + std::to_string(next);
+          }
+          add("uncollapsed range", item.span, numbers);
+        }
       }
+      add_removed_mark(document, citation);
     }
+  }
+
+  // A mark at the end of a sentence or cell whose one claim has no other.
+  void add_removed_mark(const Document& document, const claims::Citation& citation) {
+    const auto index = static_cast<std::uint32_t>(&citation - document.reading.citations.data());
+    std::size_t claims = 0;
+    bool is_near = false;
+    for (std::size_t i = 0; i < document.reading.claims.size(); ++i) {
+      const std::vector<std::uint32_t>& marks = document.reading.support[i].citations;
+      if (std::find(marks.begin(), marks.end(), index) == marks.end()) continue;
+      ++claims;
+      is_near = marks.size() == 1 && document.reading.claims[i].block == citation.block;
+    }
+    const std::string_view behind = bytes_.substr(citation.span.end, 2);
+    const bool is_last = behind == " |" || behind == ".\n";
+    if (claims != 1 || !is_near || !is_last || bytes_[citation.span.begin - 1] != ' ') return;
+    add("removed mark", {citation.span.begin - 1, citation.span.end}, "");
   }
 
   // What a declarative rule prefers, turned round.
@@ -159,7 +270,7 @@ class Finder {
           const bool begins = at == 0 || !is_letter(bytes_[at - 1]);
           if (!begins || (end < bytes_.size() && is_letter(bytes_[end]))) continue;
           const Span span{static_cast<Offset>(at), static_cast<Offset>(end)};
-          if (is_prose(document, span)) add("spelling", span, wrong);
+          if (is_prose(document, span)) add(std::string(pattern->rule.name), span, wrong);
         }
       }
     }
