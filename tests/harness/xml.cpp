@@ -36,7 +36,7 @@ class Reader {
 
   std::string name() {
     const std::size_t size =
-        rest_.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        rest_.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
     if (size == 0 || size == std::string_view::npos) fail("expected a name");
     std::string out(rest_.substr(0, size));
     rest_.remove_prefix(size);
