@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "base/cat.hpp"
@@ -34,12 +35,42 @@ std::string format_names() {
   return out;
 }
 
+// What other tools call it.
+struct Synonym {
+  std::string_view theirs;
+  std::string_view ours;
+};
+constexpr std::array synonyms = {
+    Synonym{"lint", "check"},
+    Synonym{"fix", "check --fix"},
+    Synonym{"list", "rules"},
+    Synonym{"manual", "man"},
+    Synonym{"version", "--version"},
+    Synonym{"--select", "--rule"},
+    Synonym{"--enable", "--rule"},
+    Synonym{"--ignore", "--skip"},
+    Synonym{"--disable", "--skip"},
+    Synonym{"--fix-unsafe", "--unsafe-fixes"},
+    Synonym{"--unsafe", "--unsafe-fixes"},
+    Synonym{"--output-format", "--format"},
+    Synonym{"--output-file", "--output"},
+    Synonym{"--stdin", "-"},
+    Synonym{"--threads", "--jobs"},
+};
+
+std::string suggest(std::string_view word, const std::vector<std::string_view>& known) {
+  for (const Synonym& one : synonyms) {
+    if (one.theirs == word) return cat("; did you mean \"", one.ours, "\"?");
+  }
+  return text::did_you_mean(word, known);
+}
+
 // The whole command line as CLI11 sees it, and what it filled in.
 class Parser {
  public:
   Parser() : app_(std::string(cli::summary), "docfacts") {
     app_.set_help_flag("-h,--help", "Print this help");
-    app_.add_flag("--version", asks_version_, "Print the version, and those of the libraries");
+    app_.add_flag("-V,--version", asks_version_, "Print the version, and those of the libraries");
     app_.get_formatter()->column_width(34);
     app_.footer(
         "Exit codes: 0 nothing to report, 1 findings, 2 could not run.\n"
@@ -48,6 +79,11 @@ class Parser {
   }
 
   std::variant<Options, cli::Answer, cli::Misuse> parse(std::vector<std::string> arguments) {
+    // As git has it: help, help check.
+    if (!arguments.empty() && arguments.front() == "help") {
+      arguments.erase(arguments.begin());
+      arguments.emplace_back("--help");
+    }
     if (const std::optional<cli::Misuse> wrong = check_command(arguments)) return *wrong;
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     try {
@@ -234,7 +270,8 @@ class Parser {
     if (arguments.empty()) return cli::Misuse{"no command given"};
     const std::string& first = arguments.front();
     if (first.starts_with('-')) {
-      if (first == "-h" || first == "--help" || first == "--version") return std::nullopt;
+      if (first == "-h" || first == "--help" || first == "-V" || first == "--version")
+        return std::nullopt;
       return cli::Misuse{cat("options stand behind the command, as in docfacts check ", first)};
     }
     std::vector<std::string_view> known;
@@ -243,9 +280,9 @@ class Parser {
       known.push_back(command.name);
     }
     const bool is_path = first.find_first_of("./") != std::string::npos;
-    return cli::Misuse{cat("unknown command \"", first, '"',
-                           is_path ? cat("; to check a file: docfacts check ", first)
-                                   : text::did_you_mean(first, known))};
+    return cli::Misuse{
+        cat("unknown command \"", first, '"',
+            is_path ? cat("; to check a file: docfacts check ", first) : suggest(first, known))};
   }
 
   static std::optional<cli::Misuse> check_extras(const CLI::App& command) {
@@ -258,17 +295,17 @@ class Parser {
     for (const CLI::Option* option : command.get_options()) {
       for (const std::string& word : option->get_lnames()) names.push_back("--" + word);
     }
-    return cli::Misuse{
-        cat("unknown option ", name, text::did_you_mean(name, {names.begin(), names.end()}))};
+    return cli::Misuse{cat("unknown option ", name, suggest(name, {names.begin(), names.end()}))};
   }
 
   static std::optional<cli::Misuse> check_word(std::string_view option, const std::string& word,
                                                const std::vector<std::string_view>& known) {
     if (std::find(known.begin(), known.end(), word) != known.end()) return std::nullopt;
+    const std::string meant = text::did_you_mean(word, known);
+    if (!meant.empty()) return cli::Misuse{cat(option, ": unknown value \"", word, '"', meant)};
     std::string all;
     for (const std::string_view one : known) all += cat(all.empty() ? "" : ", ", one);
-    return cli::Misuse{cat(option, ": unknown value \"", word, '"', text::did_you_mean(word, known),
-                           "; known are ", all)};
+    return cli::Misuse{cat(option, ": unknown value \"", word, "\"; known are ", all)};
   }
 
   std::optional<cli::Misuse> check_format(std::string_view option,
@@ -299,6 +336,12 @@ class Parser {
     for (const std::string& output : outputs_) {
       const std::size_t equals = output.find('=');
       if (equals == std::string::npos) {
+        const std::vector<std::string_view> formats = known_formats();
+        if (std::find(formats.begin(), formats.end(), output) != formats.end()) {
+          return cli::Misuse{cat("--output ", output,
+                                 " would be a file of that name; write --output ", output,
+                                 "=PATH, or --output ./", output)};
+        }
         options_.outputs.push_back({options_.format, output});
         continue;
       }
