@@ -7,7 +7,6 @@
 namespace {
 
 using base::cat;
-using report::View;
 using report::xml_text;
 
 // One suite a file: one test case a finding, and one that passes for a file without any. Ant's
