@@ -189,10 +189,9 @@ Backing backing_of(const Claim& claim, const Judgement& judgement, const Support
         });
       });
   if (is_supported) return Backing::supported;
-  // What a word stands for needs no source of its own, and the ends of a range are rounded freely.
-  const bool is_loose = claim.kind == ClaimKind::expansion ||
-                        claim.qualifier == Qualifier::range_low ||
-                        claim.qualifier == Qualifier::range_high;
+  // The ends of a range are rounded freely.
+  const bool is_loose =
+      claim.qualifier == Qualifier::range_low || claim.qualifier == Qualifier::range_high;
   const bool is_decidable = judgement.verdict == Verdict::agrees && !is_loose && !behind.empty() &&
                             !cited.has_unknown && !cited.sources.empty();
   return is_decidable ? Backing::unsupported : Backing::undecided;
