@@ -29,13 +29,15 @@ const lint::Project& content() {
 }
 
 /// What the table has a claim's fact from, said without the code under test: the sources of the
-/// fact that it was judged by, and of the facts of the same entity and attribute written the same.
+/// abbreviation or of the fact that it was judged by, and of the facts of the same entity and
+/// attribute written the same.
 std::vector<std::string> sources_of(const claims::Claim& claim, const claims::Judgement& judgement,
                                     const facts::Table& table) {
   std::vector<std::string> out;
   const auto add = [&](const std::vector<facts::Reference>& references) {
     for (const facts::Reference& reference : references) out.push_back(reference.source);
   };
+  if (claim.acronym != facts::none) add(table.acronyms[claim.acronym].references);
   if (judgement.fact == nullptr) return out;
   for (const facts::Fact& fact : table.facts) {
     const bool is_same = fact.entity == judgement.fact->entity &&
@@ -45,7 +47,6 @@ std::vector<std::string> sources_of(const claims::Claim& claim, const claims::Ju
     add(fact.references);
     for (const facts::Reading& reading : fact.readings) add(reading.references);
   }
-  if (claim.acronym != facts::none) add(table.acronyms[claim.acronym].references);
   return out;
 }
 
@@ -108,13 +109,16 @@ Change judge(const lint::Document& document, const claims::Reading& reading, std
 
 }  // namespace
 
-TEST_CASE("every claim of the content is cited and none cites the wrong source") {
+TEST_CASE("every claim of the content is cited and supported") {
   const lint::Audit audit = lint::audit(content());
   CHECK(audit.total.claims > 500);
   CHECK(audit.total[lint::Standing::uncited] == 0);
   CHECK(audit.total[lint::Standing::unsupported] == 0);
   CHECK(audit.total[lint::Standing::wrong] == 0);
-  CHECK(audit.total[lint::Standing::supported] * 100 >= audit.total.claims * 90);
+  CHECK(audit.total[lint::Standing::undecided] == 0);
+  CHECK(audit.total[lint::Standing::supported] + audit.total[lint::Standing::exempt] ==
+        audit.total.claims);
+  CHECK(audit.total[lint::Standing::exempt] * 100 <= audit.total.claims);
 }
 
 TEST_CASE("a changed citation number is noticed") {
@@ -140,7 +144,7 @@ TEST_CASE("a changed citation number is noticed") {
   WARN(changes << " changes, " << harmful << " take the source from a claim, " << reported
                << " of these are reported");
   CHECK(harmful > 1000);
-  CHECK(reported * 100 >= harmful * 90);
+  CHECK(reported * 100 >= harmful * 95);
 }
 
 TEST_CASE("a changed number is read from the text as it was changed in the reading") {
