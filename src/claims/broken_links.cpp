@@ -46,10 +46,11 @@ std::size_t closing(std::string_view prose, std::size_t open) {
   return nowhere;
 }
 
-/// The text from `at` to the next blank, without what ends a sentence.
+/// The text from `at` to the next blank, or as much as a target may have.
 std::string_view word_at(std::string_view prose, std::size_t at) {
+  const std::size_t limit = std::min(prose.size(), at + longest_target);
   std::size_t end = at;
-  while (end < prose.size() && !is_blank(prose[end]) && prose[end] != markdown::separator) ++end;
+  while (end < limit && !is_blank(prose[end]) && prose[end] != markdown::separator) ++end;
   return prose.substr(at, end - at);
 }
 

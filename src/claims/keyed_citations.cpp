@@ -44,7 +44,7 @@ std::vector<Key> read_bracket(std::string_view prose, Range inside) {
   std::vector<Key> keys;
   std::uint32_t begin = inside.begin;
   while (begin <= inside.end) {
-    const std::size_t semicolon = prose.find(';', begin);
+    const std::size_t semicolon = prose.substr(0, inside.end).find(';', begin);
     const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(semicolon, inside.end));
     const std::size_t sign = prose.substr(0, end).find('@', begin);
     if (sign == std::string_view::npos) return {};
@@ -78,7 +78,7 @@ std::vector<Citation> find_keyed_citations(const markdown::Document& document,
   std::vector<Citation> out;
   for (std::size_t open = prose.find('['); open != std::string_view::npos;
        open = prose.find('[', open + 1)) {
-    const std::size_t close = prose.find_first_of("]\x1e", open);
+    const std::size_t close = prose.find_first_of("[]\x1e", open + 1);
     if (close == std::string_view::npos || prose[close] != ']') continue;
     const Range whole{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
     const std::vector<Key> keys = read_bracket(prose, {whole.begin + 1, whole.end - 1});
