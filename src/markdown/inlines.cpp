@@ -272,7 +272,10 @@ void Inlines::close_empty_link(Mark& mark) {
     end_link(draft_.document.links[mark.index], mark.told, bracket);
     return;
   }
-  settle(draft_.cursor, false);
+  // md4c 0.4.8 takes `[]![a]` for a link without text.
+  const Offset at = breaks_ > 0 ? skip_space(bytes, draft_.cursor) : draft_.cursor;
+  settle(at, false);
+  draft_.cursor = at;
   draft_.document.links[mark.index].whole = {draft_.cursor, draft_.cursor};
   draft_.document.links[mark.index].text = {draft_.cursor, draft_.cursor};
 }

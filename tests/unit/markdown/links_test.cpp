@@ -160,3 +160,8 @@ TEST_CASE("a line end that is all of a link's text has its place") {
   CHECK(parsed.at(parsed.document.links[0].text) == "\r");
   CHECK(parsed.at(parsed.document.links[1].text) == "\n> ");
 }
+
+TEST_CASE("an image behind empty brackets on the second line of a paragraph") {
+  CHECK(Parsed("a\n[]![b]\n\n[b]: c\n").fault().empty());
+  CHECK(Parsed("> a\n> []![b]\n\n[b]: c\n").fault().empty());
+}
