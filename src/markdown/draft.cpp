@@ -106,7 +106,7 @@ class GapLine {
       const Offset stop = line_end(draft_.bytes, line);
       if (content < stop) {
         const bool closes = fence_length(draft_.bytes, content) >= length &&
-                            draft_.bytes[content] == draft_.bytes[block.marker.begin];
+                            draft_.parsed[content] == draft_.parsed[block.marker.begin];
         if (closes) block.span.end = trim_blanks(draft_.bytes, content, stop);
         return closes ? stop : end;
       }

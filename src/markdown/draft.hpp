@@ -37,10 +37,11 @@ struct Row {
 
 /// A document under construction, and how far into the source it has come.
 struct Draft {
-  Draft(std::string_view source, Offset begin, Document& target)
-      : bytes(source), document(target), cursor(begin) {}
+  Draft(std::string_view source, std::string_view masked, Offset begin, Document& target)
+      : bytes(source), parsed(masked), document(target), cursor(begin) {}
 
   std::string_view bytes;
+  std::string_view parsed;  // what md4c sees of them
   Document& document;
   /// Past the last byte that a block or text has taken.
   Offset cursor;

@@ -5,6 +5,7 @@
 
 #include "markdown/definitions.hpp"
 #include "markdown/footnotes.hpp"
+#include "markdown/misread.hpp"
 #include "markdown/scan.hpp"
 #include "text/source.hpp"
 
@@ -32,6 +33,7 @@ class Masker {
     mask_fence_tabs("`\t");
     mask_fence_tabs("~\t");
     mask_footnotes();
+    for (const Substitute& one : misread_marks(bytes_, begin_, meaningless)) set(one.at, one.byte);
     mask_tables();
     mask_long_definitions();
     mask_long_paragraphs();

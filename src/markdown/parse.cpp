@@ -31,8 +31,10 @@ Document parse(const text::Source& source) {
   const Offset begin = read_prelude(bytes, document);
   const std::string masked = mask(bytes, begin);
   document.prose.reserve(bytes.size());
-  Draft draft(bytes, begin, document);
-  read_events(draft, masked.empty() ? bytes : std::string_view(masked).substr(0, bytes.size()));
+  const std::string_view parsed =
+      masked.empty() ? bytes : std::string_view(masked).substr(0, bytes.size());
+  Draft draft(bytes, parsed, begin, document);
+  read_events(draft, parsed);
   trim_prose(document);
   settle_spans(document);
   resolve_references(bytes, document);

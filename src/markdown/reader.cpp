@@ -275,7 +275,8 @@ void Reader::finish_code(Block& block) {
   const Offset end = line_end(bytes, content);
   const Offset length = fence_length(bytes, content);
   if (length >= block.marker.size() && block.marker.begin < bytes.size() &&
-      bytes[content] == bytes[block.marker.begin] && skip_blanks(bytes, content + length) == end) {
+      draft_.parsed[content] == draft_.parsed[block.marker.begin] &&
+      skip_blanks(bytes, content + length) == end) {
     block.span.end = content + length;
     draft_.cursor = end;
   }
