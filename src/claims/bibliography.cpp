@@ -13,8 +13,8 @@ namespace {
 BibliographyItem read_entry(const facts::BibEntry& entry) {
   BibliographyItem out{.key = entry.key, .title = {}, .url = {}, .identifier = {}};
   out.title = facts::plain_text(entry.find("title"));
-  out.url = facts::plain_text(entry.find("url"));
-  out.identifier = std::string(entry.find("doi"));
+  out.url = facts::plain_address(entry.find("url"));
+  out.identifier = facts::plain_address(entry.find("doi"));
   if (out.identifier.empty()) out.identifier = std::string(entry.find("eprint"));
   if (out.identifier.empty()) {
     // "arXiv preprint arXiv:2401.01234" stands in the journal of many entries.

@@ -9,19 +9,36 @@
 #include "cli/session.hpp"
 #include "facts/work.hpp"
 #include "files/disk.hpp"
+#include "text/json.hpp"
+#include "text/line_index.hpp"
 
 namespace {
 
 using Works = std::vector<facts::Work>;
 
-/// The works of a file by its name: CSL-JSON, else BibTeX.
-base::Result<Works> read_file(const files::Files& files, const std::string& path) {
+/// The works of a file by its name: CSL-JSON, else BibTeX. What of it is not read is said.
+base::Result<Works> read_file(const files::Files& files, const std::string& path,
+                              std::ostream& error) {
   base::Result<std::string> bytes = files.read(path);
   if (!bytes) return bytes.error();
   const text::Source source(path, *std::move(bytes));
-  if (path.ends_with(".json")) return facts::read_works(source);
+  if (path.ends_with(".json")) {
+    const text::JsonText json = text::parse_json(source);
+    if (!json.faults.empty()) {
+      const text::LineIndex lines(source.bytes());
+      return base::Error{base::cat(path, ", line ", lines.at(json.faults.front().span.begin).line,
+                                   ": ", json.faults.front().message)};
+    }
+    Works works = facts::read_works(source);
+    const bool is_list = json.root.kind == text::Json::Kind::array;
+    if (works.empty() && !is_list) return base::Error{base::cat(path, " has no list of CSL items")};
+    return works;
+  }
   const facts::Bibtex file = facts::read_bibtex(source.bytes());
   if (!file.faults.empty()) return base::Error{base::cat(path, ", ", file.faults.front())};
+  for (const std::string& one : file.left_out) {
+    error << "docfacts: " << path << ", " << one << " is left out\n";
+  }
   Works out;
   for (const facts::BibEntry& entry : file.entries) out.push_back(facts::to_work(entry));
   return out;
@@ -68,7 +85,7 @@ int sources(const Options& options, const Streams& streams) {
   Works works;
   if (!options.imports.empty()) {
     const files::Disk here(streams.working_folder);
-    base::Result<Works> read = read_file(here, options.imports);
+    base::Result<Works> read = read_file(here, options.imports, streams.error);
     if (!read) return complain(streams, read.error());
     works = *std::move(read);
   } else {

@@ -1,6 +1,7 @@
 #include "facts/bibtex.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -28,12 +29,14 @@ bool is_name(char byte) {
   return !is_space(byte) && std::string_view("{}(),=#\"%").find(byte) == std::string_view::npos;
 }
 
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {
-    constexpr const char* names[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                     "jul", "aug", "sep", "oct", "nov", "dec"};
-    for (const char* name : names) macros_[name] = name;
+    for (const std::string_view month : months) macros_[lower(month.substr(0, 3))] = month;
   }
 
   Bibtex read() {
@@ -80,13 +83,22 @@ class Reader {
     return std::string(text_.substr(begin, at_ - begin));
   }
 
-  void fault(std::string_view what) {
-    const auto line =
-        1 + std::count(text_.begin(),
-                       text_.begin() + static_cast<std::ptrdiff_t>(std::min(at_, text_.size())),
-                       '\n');
-    out_.faults.push_back(cat("line ", line, ": ", what));
+  /// Any characters but those that end it, as people write `doi:10.1/a(b)`.
+  std::string key() {
+    skip();
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != ',' && text_[at_] != '}') {
+      ++at_;
+    }
+    return std::string(text_.substr(begin, at_ - begin));
   }
+
+  [[nodiscard]] std::string placed(std::string_view what, std::size_t at) const {
+    const auto end = text_.begin() + static_cast<std::ptrdiff_t>(std::min(at, text_.size()));
+    return cat("line ", 1 + std::count(text_.begin(), end, '\n'), ": ", what);
+  }
+
+  void fault(std::string_view what) { out_.faults.push_back(placed(what, at_)); }
 
   /// A value up to the byte that closes it; braces inside it balance.
   std::optional<std::string> delimited(char close) {
@@ -123,9 +135,29 @@ class Reader {
       const std::string word = name();
       if (word.empty()) return std::nullopt;
       const auto macro = macros_.find(lower(word));
+      const bool is_number = word.find_first_not_of("0123456789") == std::string::npos;
+      if (macro == macros_.end() && !is_number) {
+        out_.left_out.push_back(placed(cat("the value of the macro ", word), at_));
+      }
       out += macro == macros_.end() ? word : macro->second;
     } while (take('#'));
     return out;
+  }
+
+  /// Takes the macro of a month where it is the whole value.
+  bool take_month(BibEntry& entry) {
+    const std::size_t begin = at_;
+    std::string word = lower(name());
+    const bool is_month = std::any_of(months.begin(), months.end(), [&](std::string_view month) {
+      return lower(month.substr(0, 3)) == word;
+    });
+    skip();
+    if (is_month && at_ < text_.size() && text_[at_] != '#') {
+      entry.fields.push_back({"month", std::move(word), true});
+      return true;
+    }
+    at_ = begin;
+    return false;
   }
 
   void entry() {
@@ -134,6 +166,7 @@ class Reader {
     if (at_ >= text_.size() || (text_[at_] != '{' && text_[at_] != '(')) return;
     const char close = text_[at_++] == '{' ? '}' : ')';
     if (type == "comment" || type == "preamble") {
+      out_.left_out.push_back(placed(cat('@', type), at_ - 1));
       if (!delimited(close)) fault(cat("@", type, " is not closed"));
       return;
     }
@@ -144,12 +177,14 @@ class Reader {
       macros_[macro] = *text;
       return;
     }
-    BibEntry entry{.type = type, .key = name(), .fields = {}};
+    BibEntry entry{.type = type, .key = key(), .fields = {}};
     if (entry.key.empty()) fault("entry without a key");
     while (take(',')) {
       const std::string field = lower(name());
       if (field.empty()) break;
-      std::optional<std::string> text = take('=') ? value() : std::nullopt;
+      const bool has_value = take('=');
+      if (has_value && field == "month" && take_month(entry)) continue;
+      std::optional<std::string> text = has_value ? value() : std::nullopt;
       if (!text) return fault(cat("malformed field ", field, " of ", entry.key));
       entry.fields.push_back({field, *std::move(text)});
     }

@@ -4,87 +4,100 @@
 #include <array>
 
 #include "base/cat.hpp"
-#include "text/json.hpp"
+#include "text/unicode.hpp"
 
 namespace facts {
 
 namespace {
 
+using base::cat;
 using text::Json;
 using Kind = Json::Kind;
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\t' ||
-                           text.front() == '\r')) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\t' ||
-                           text.back() == '\r')) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
+/// The parts of a name by their members, in the order of the alphabet.
+constexpr std::array<std::pair<std::string_view, std::string WorkName::*>, 5> name_members = {
+    {{"family", &WorkName::family},
+     {"given", &WorkName::given},
+     {"literal", &WorkName::literal},
+     {"non-dropping-particle", &WorkName::particle},
+     {"suffix", &WorkName::suffix}}};
 
-/// The pieces of a value at a separator outside braces.
-std::vector<std::string_view> split(std::string_view value, std::string_view separator) {
-  std::vector<std::string_view> out;
-  int depth = 0;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < value.size(); ++at) {
-    if (value[at] == '\\') {
-      ++at;
-      continue;
+/// A string of JSON. Braces and runs of blanks, which BibTeX would count or join, are escaped, so
+/// that the same text also stands in a field there.
+std::string quoted(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded letter = text::decode(text, at);
+    const bool is_second_blank = letter.code == ' ' && (at == 0 || text[at - 1] == ' ');
+    if (letter.code == '"' || letter.code == '\\') {
+      out += cat('\\', text[at]);
+    } else if (letter.code < ' ' || letter.code == '{' || letter.code == '}' || is_second_blank) {
+      out += cat("\\u00", digits[letter.code / 16], digits[letter.code % 16]);
+    } else {
+      text::append(out, letter.code);
     }
-    depth += value[at] == '{' ? 1 : value[at] == '}' ? -1 : 0;
-    if (depth != 0 || !value.substr(at).starts_with(separator)) continue;
-    out.push_back(trim(value.substr(begin, at - begin)));
-    begin = at + separator.size();
-    at = begin - 1;
+    at += letter.length;
   }
-  out.push_back(trim(value.substr(begin)));
-  return out;
+  return out += '"';
 }
 
-/// Splits `van der Berg` into its particle and the name.
-void split_particle(std::string_view text, WorkName& name) {
-  std::size_t begin = 0;
-  while (true) {
-    const std::size_t blank = text.find(' ', begin);
-    const bool is_small = begin < text.size() && text[begin] >= 'a' && text[begin] <= 'z';
-    if (!is_small || blank == std::string_view::npos) break;
-    begin = blank + 1;
+std::string object_of(Work::Texts members) {
+  std::sort(members.begin(), members.end());
+  std::string out = "{";
+  for (const auto& [name, value] : members) {
+    out += cat(out.size() == 1 ? "" : ",", quoted(name), ':', value);
   }
-  name.particle = plain_text(trim(text.substr(0, begin)));
-  name.family = plain_text(text.substr(begin));
+  return out += '}';
 }
 
-WorkName read_name(std::string_view text) {
-  WorkName out;
-  const bool is_whole = text.size() > 1 && text.front() == '{' && text.back() == '}' &&
-                        split(text.substr(1, text.size() - 2), "}").size() == 1;
-  if (is_whole || text == "others") {
-    out.literal = plain_text(text);
-    return out;
+/// A value on one line, spelled as `members_of` does.
+std::string spell(const Json& value, const text::Source& source) {
+  switch (value.kind) {
+    case Kind::null:
+    case Kind::boolean:
+    case Kind::number:
+      return std::string(source.slice(value.span));
+    case Kind::string:
+      return quoted(value.string);
+    case Kind::array: {
+      std::string out = "[";
+      for (const Json& item : value.items) {
+        out += cat(out.size() == 1 ? "" : ",", spell(item, source));
+      }
+      return out += ']';
+    }
+    case Kind::object: {
+      Work::Texts members;
+      for (const Json& item : value.items) members.emplace_back(item.key, spell(item, source));
+      return object_of(std::move(members));
+    }
   }
-  const std::vector<std::string_view> parts = split(text, ",");
-  if (parts.size() > 1) {
-    split_particle(parts.front(), out);
-    out.given = plain_text(parts.back());
-    if (parts.size() > 2) out.suffix = plain_text(parts[1]);
-    return out;
+  return {};
+}
+
+std::string spell(const std::vector<WorkName>& names) {
+  std::string out = "[";
+  for (const WorkName& name : names) {
+    Work::Texts members;
+    for (const auto& [member, part] : name_members) {
+      if (!(name.*part).empty()) members.emplace_back(member, quoted(name.*part));
+    }
+    out += cat(out.size() == 1 ? "" : ",", object_of(std::move(members)));
   }
-  const std::vector<std::string_view> words = split(text, " ");
-  // The family name is the last word, and the small words before it.
-  std::size_t family = words.size() - 1;
-  while (family > 1 && !words[family - 1].empty() && words[family - 1][0] >= 'a' &&
-         words[family - 1][0] <= 'z') {
-    --family;
-  }
-  const std::string_view rest =
-      text.substr(static_cast<std::size_t>(words[family].data() - text.data()));
-  split_particle(rest, out);
-  out.given = plain_text(trim(text.substr(0, text.size() - rest.size())));
-  return out;
+  return out += ']';
+}
+
+std::string spell(const std::vector<int>& date) {
+  std::string out = "{\"date-parts\":[[";
+  for (const int part : date) out += cat(out.back() == '[' ? "" : ",", part);
+  return out += "]]}";
+}
+
+std::string spell_custom(const Work::Texts& others) {
+  Work::Texts members;
+  for (const auto& [name, value] : others) members.emplace_back(name, quoted(value));
+  return object_of(std::move(members));
 }
 
 std::string text_of(const Json& value) {
@@ -95,13 +108,16 @@ std::string text_of(const Json& value) {
                   : std::to_string(value.number);
 }
 
-WorkName read_csl_name(const Json& json) {
-  WorkName out;
-  for (const auto& [name, member] :
-       std::array{std::pair("family", &out.family), std::pair("given", &out.given),
-                  std::pair("non-dropping-particle", &out.particle),
-                  std::pair("suffix", &out.suffix), std::pair("literal", &out.literal)}) {
-    if (const Json* value = json.find(name)) *member = value->string;
+std::vector<WorkName> read_csl_names(const Json& list) {
+  std::vector<WorkName> out;
+  for (const Json& json : list.items) {
+    WorkName name;
+    for (const auto& [member, part] : name_members) {
+      if (const Json* value = json.find(member)) name.*part = value->string;
+    }
+    const bool is_empty = std::all_of(name_members.begin(), name_members.end(),
+                                      [&](const auto& one) { return (name.*one.second).empty(); });
+    if (!is_empty) out.push_back(std::move(name));
   }
   return out;
 }
@@ -114,61 +130,122 @@ std::vector<int> read_csl_date(const Json& json) {
     const std::string text = text_of(part);
     const bool is_number = !text.empty() && text.size() <= 4 &&
                            text.find_first_not_of("0123456789") == std::string::npos;
-    if (is_number) out.push_back(std::stoi(text));
+    if (!is_number) break;
+    out.push_back(std::stoi(text));
   }
   return out;
 }
 
-Work read_work(const Json& item) {
-  Work out;
-  for (const Json& member : item.items) {
-    if (member.key == "id") {
-      out.id = text_of(member);
-    } else if (member.key == "type") {
-      out.type = member.string;
-    } else if (member.key == "custom" && member.kind == Kind::object) {
-      for (const Json& one : member.items) out.others.emplace_back(one.key, one.string);
-    } else if (member.kind == Kind::array) {
-      std::vector<WorkName> names;
-      for (const Json& name : member.items) names.push_back(read_csl_name(name));
-      out.names.emplace_back(member.key, std::move(names));
-    } else if (member.kind == Kind::object) {
-      std::vector<int> date = read_csl_date(member);
-      if (!date.empty()) out.dates.emplace_back(member.key, std::move(date));
-    } else if (std::string text = text_of(member); !text.empty()) {
-      out.texts.emplace_back(member.key, std::move(text));
+/// True for what can be put into a field of BibTeX as it is.
+bool is_field(const Json& member) {
+  constexpr std::string_view others = " \t\r\n{}(),=#\"%ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  if (member.kind != Kind::string || member.key.empty()) return false;
+  if (member.key.find_first_of(others) != std::string::npos) return false;
+  if (member.key == "entrytype") return member.string.find_first_of(others) == std::string::npos;
+  int depth = 0;
+  for (std::size_t at = 0; at < member.string.size() && depth >= 0; ++at) {
+    const char byte = member.string[at];
+    if (byte == '\\') {
+      ++at;
+    } else {
+      depth += byte == '{' ? 1 : byte == '}' ? -1 : 0;
     }
   }
-  return out;
+  return depth == 0;
+}
+
+template <typename Pairs>
+void erase_from(Pairs& pairs, std::string_view name) {
+  std::erase_if(pairs, [&](const auto& pair) { return pair.first == name; });
+}
+
+template <typename Pairs>
+const typename Pairs::value_type* find_in(const Pairs& pairs, std::string_view name) {
+  const auto found = std::find_if(pairs.begin(), pairs.end(),
+                                  [&](const auto& pair) { return pair.first == name; });
+  return found == pairs.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
 std::string_view Work::find(std::string_view variable) const {
-  const auto found = std::find_if(texts.begin(), texts.end(),
-                                  [&](const auto& text) { return text.first == variable; });
-  return found == texts.end() ? std::string_view() : std::string_view(found->second);
+  const auto* found = find_in(texts, variable);
+  return found == nullptr ? std::string_view() : std::string_view(found->second);
 }
 
-std::vector<WorkName> read_names(std::string_view value) {
-  std::vector<WorkName> out;
-  std::string flat(value);
-  std::replace_if(
-      flat.begin(), flat.end(),
-      [](char byte) { return byte == '\n' || byte == '\t' || byte == '\r'; }, ' ');
-  for (const std::string_view name : split(flat, " and ")) {
-    if (!name.empty()) out.push_back(read_name(name));
+Work::Texts members_of(const Work& work) {
+  Work::Texts out;
+  if (!work.id.empty()) out.emplace_back("id", quoted(work.id));
+  if (!work.type.empty()) out.emplace_back("type", quoted(work.type));
+  const std::string_view title = work.find("title");
+  if (!title.empty()) out.emplace_back("title", quoted(title));
+  for (const auto& [role, names] : work.names) out.emplace_back(role, spell(names));
+  for (const auto& [variable, date] : work.dates) out.emplace_back(variable, spell(date));
+  for (const auto& [variable, text] : work.texts) {
+    if (variable != "title") out.emplace_back(variable, quoted(text));
+  }
+  if (!work.others.empty()) out.emplace_back("custom", spell_custom(work.others));
+  for (const auto& [name, value] : work.kept) {
+    erase_from(out, name);
+    out.emplace_back(name, value);
   }
   return out;
+}
+
+void erase_member(Work& work, std::string_view name) {
+  if (name == "id") work.id.clear();
+  if (name == "type") work.type.clear();
+  if (name == "custom") work.others.clear();
+  erase_from(work.texts, name);
+  erase_from(work.names, name);
+  erase_from(work.dates, name);
+  erase_from(work.kept, name);
+}
+
+void set_member(Work& work, const Json& member, const text::Source& source) {
+  const std::string& name = member.key;
+  erase_member(work, name);
+  if (name == "id") {
+    work.id = text_of(member);
+  } else if (name == "type") {
+    work.type = member.string;
+  } else if (name == "custom") {
+    const bool is_all_fields = member.kind == Kind::object &&
+                               std::all_of(member.items.begin(), member.items.end(), is_field);
+    for (const Json& one : member.items) {
+      if (is_all_fields) work.others.emplace_back(one.key, one.string);
+    }
+  } else if (member.kind == Kind::array) {
+    std::vector<WorkName> names = read_csl_names(member);
+    if (!names.empty()) work.names.emplace_back(name, std::move(names));
+  } else if (member.kind == Kind::object) {
+    std::vector<int> date = read_csl_date(member);
+    if (!date.empty()) work.dates.emplace_back(name, std::move(date));
+  } else if (std::string text = text_of(member); !text.empty()) {
+    work.texts.emplace_back(name, std::move(text));
+  }
+  const Work::Texts members = members_of(work);
+  const auto* read = find_in(members, name);
+  std::string value = spell(member, source);
+  if (read == nullptr || read->second != value) work.kept.emplace_back(name, std::move(value));
 }
 
 std::vector<Work> read_works(const text::Source& source) {
   std::vector<Work> out;
   const Json root = text::parse_json(source).root;
-  const Json* list = root.kind == Kind::array ? &root : root.find("sources");
-  if (list == nullptr) return out;
-  for (const Json& item : list->items) {
-    if (item.kind == Kind::object) out.push_back(read_work(item));
+  const auto add = [&](const Json& item) {
+    if (item.kind != Kind::object) return;
+    Work& work = out.emplace_back();
+    for (const Json& member : item.items) set_member(work, member, source);
+  };
+  const Json* list = root.kind == Kind::array ? &root : nullptr;
+  for (const std::string_view name : {"sources", "items", "references"}) {
+    if (list == nullptr) list = root.find(name);
+  }
+  if (list != nullptr && list->kind == Kind::array) {
+    for (const Json& item : list->items) add(item);
+  } else if (root.find("type") != nullptr) {
+    add(root);
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "facts/bibtex.hpp"
+#include "text/json.hpp"
 #include "text/source.hpp"
 
 namespace facts {
@@ -21,28 +22,48 @@ struct WorkName {
 
 /// A published work with all that a bibliography says of it, between CSL-JSON and BibTeX.
 struct Work {
+  using Texts = std::vector<std::pair<std::string, std::string>>;
+
   std::string id;
-  std::string type;                                        // of CSL
-  std::vector<std::pair<std::string, std::string>> texts;  // by CSL variable
+  std::string type;  // of CSL
+  Texts texts;       // by CSL variable
   std::vector<std::pair<std::string, std::vector<WorkName>>> names;
   std::vector<std::pair<std::string, std::vector<int>>> dates;  // year, month, day
-  /// What the other format says and this one has no place for: `entrytype`, fields of BibTeX.
-  std::vector<std::pair<std::string, std::string>> others;
+  /// What BibTeX says and CSL has no place for, and values whose TeX says more than their text:
+  /// `entrytype` and fields as they are written, empty for those that were not there.
+  Texts others;
+  /// Members of the CSL item whose value the rest does not hold, as JSON on one line.
+  Texts kept;
 
   /// A text by its variable, or an empty string.
   [[nodiscard]] std::string_view find(std::string_view variable) const;
 };
 
-/// Every item of a CSL-JSON list, or of the list `sources` of an object.
+/// Every item of a CSL-JSON text: a list, the list `sources`, `items` or `references` of an object,
+/// or one item alone.
 [[nodiscard]] std::vector<Work> read_works(const text::Source& source);
+
+/// Puts a member of a CSL item into a work, in place of what the work has under that name.
+void set_member(Work& work, const text::Json& member, const text::Source& source);
+
+/// Takes from a work what it has under that name.
+void erase_member(Work& work, std::string_view name);
+
+/// A work as the members of a CSL item, the values as JSON on one line: equal values are written
+/// the same.
+[[nodiscard]] Work::Texts members_of(const Work& work);
 
 /// The names of an author field: parts between `and`, `Family, Given`, `Given Family`, `{A group}`.
 [[nodiscard]] std::vector<WorkName> read_names(std::string_view value);
 
-/// An entry of BibTeX as a work; what CSL has no variable for is kept in `others`.
+/// Names as an author field.
+[[nodiscard]] std::string spell_names(const std::vector<WorkName>& names);
+
+/// An entry of BibTeX as a work, with what was written of it that BibTeX has no field for.
 [[nodiscard]] Work to_work(const BibEntry& entry);
 
-/// A work as an entry of BibTeX, its values as in a file.
+/// A work as an entry of BibTeX, its values as in a file. What an entry read again would not say is
+/// in the field `csl_json`.
 [[nodiscard]] BibEntry to_bib_entry(const Work& work);
 
 /// Entries as a BibTeX file.

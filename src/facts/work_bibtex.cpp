@@ -1,91 +1,17 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 #include "base/cat.hpp"
 #include "facts/work.hpp"
+#include "facts/work_fields.hpp"
 
 namespace facts {
 
 namespace {
 
 using base::cat;
-
-struct TypePair {
-  std::string_view bib;
-  std::string_view csl;
-};
-
-/// The first pair of a CSL type is the one it is written as.
-constexpr std::array<TypePair, 24> types = {{
-    {"article", "article-journal"},
-    {"inproceedings", "paper-conference"},
-    {"conference", "paper-conference"},
-    {"book", "book"},
-    {"proceedings", "book"},
-    {"incollection", "chapter"},
-    {"inbook", "chapter"},
-    {"phdthesis", "thesis"},
-    {"mastersthesis", "thesis"},
-    {"thesis", "thesis"},
-    {"techreport", "report"},
-    {"report", "report"},
-    {"manual", "report"},
-    {"misc", "article"},
-    {"online", "webpage"},
-    {"electronic", "webpage"},
-    {"webpage", "webpage"},
-    {"unpublished", "manuscript"},
-    {"software", "software"},
-    {"dataset", "dataset"},
-    {"patent", "patent"},
-    {"booklet", "pamphlet"},
-    {"standard", "standard"},
-    {"document", "document"},
-}};
-
-struct FieldPair {
-  std::string_view bib;
-  std::string_view csl;
-};
-
-/// The first pair of a variable is the one it is written as, where the type does not decide.
-constexpr std::array<FieldPair, 34> fields = {{
-    {"title", "title"},
-    {"journal", "container-title"},
-    {"journaltitle", "container-title"},
-    {"booktitle", "container-title"},
-    {"volume", "volume"},
-    {"number", "issue"},
-    {"issue", "issue"},
-    {"pages", "page"},
-    {"publisher", "publisher"},
-    {"school", "publisher"},
-    {"institution", "publisher"},
-    {"organization", "publisher"},
-    {"address", "publisher-place"},
-    {"location", "publisher-place"},
-    {"doi", "DOI"},
-    {"url", "URL"},
-    {"isbn", "ISBN"},
-    {"issn", "ISSN"},
-    {"edition", "edition"},
-    {"series", "collection-title"},
-    {"chapter", "chapter-number"},
-    {"note", "note"},
-    {"abstract", "abstract"},
-    {"keywords", "keyword"},
-    {"language", "language"},
-    {"type", "genre"},
-    {"version", "version"},
-    {"archiveprefix", "archive"},
-    {"eprinttype", "archive"},
-    {"eprint", "archive_location"},
-    {"shorttitle", "title-short"},
-    {"annote", "annote"},
-    {"pagetotal", "number-of-pages"},
-    {"venue", "event-place"},
-}};
 
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -114,43 +40,15 @@ std::optional<int> read_month(std::string_view text) {
   return static_cast<int>(found - months.begin()) + 1;
 }
 
-/// The field that a variable of a work is written as.
-std::string_view field_of(std::string_view variable, std::string_view type) {
-  const bool is_part = type == "paper-conference" || type == "chapter";
-  if (variable == "container-title") return is_part ? "booktitle" : "journal";
-  if (variable == "publisher") {
-    if (type == "thesis") return "school";
-    if (type == "report") return "institution";
-  }
-  const auto found = std::find_if(fields.begin(), fields.end(),
-                                  [&](const FieldPair& pair) { return pair.csl == variable; });
-  return found == fields.end() ? std::string_view() : found->bib;
-}
-
-/// The field of a variable that BibTeX lacks; the names of fields know no case.
-std::string own_field(std::string_view variable) { return cat("csl_", lower(variable)); }
-
-std::string_view type_of(std::string_view csl) {
-  const auto found = std::find_if(types.begin(), types.end(),
-                                  [&](const TypePair& pair) { return pair.csl == csl; });
-  return found == types.end() ? std::string_view("misc") : found->bib;
-}
-
-std::string spell_name(const WorkName& name) {
-  if (!name.literal.empty())
-    return name.literal == "others" ? "others" : cat('{', tex_text(name.literal), '}');
-  std::string out =
-      tex_text(name.particle.empty() ? name.family : cat(name.particle, ' ', name.family));
-  if (!name.suffix.empty()) out += cat(", ", tex_text(name.suffix));
-  // Without a comma the last word would be taken for the family name.
-  const bool is_one_word = out.find(' ') == std::string::npos;
-  if (name.given.empty()) return is_one_word ? out : cat('{', out, '}');
-  return cat(out, ", ", tex_text(name.given));
-}
-
-std::string spell_names(const std::vector<WorkName>& names) {
+/// The value with runs of blanks as one, as BibTeX reads it.
+std::string squeezed(std::string_view value) {
   std::string out;
-  for (const WorkName& name : names) out += cat(out.empty() ? "" : " and ", spell_name(name));
+  for (const char byte : value) {
+    const bool is_blank = byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+    if (!is_blank) out += byte;
+    if (is_blank && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
   return out;
 }
 
@@ -160,13 +58,24 @@ bool is_same(std::string_view name, std::string_view left, std::string_view righ
   return spell_names(read_names(left)) == spell_names(read_names(right));
 }
 
+bool is_same(const BibEntry& left, const BibEntry& right) {
+  return left.type == right.type && left.key == right.key &&
+         left.fields.size() == right.fields.size() &&
+         std::all_of(left.fields.begin(), left.fields.end(), [&](const BibField& field) {
+           return is_same(field.name, field.value, right.find(field.name));
+         });
+}
+
 std::vector<int> read_parts(const std::string& date) {
   std::vector<int> parts;
   std::size_t begin = 0;
   while (begin <= date.size() && parts.size() < 3) {
     const std::size_t end = std::min(date.find('-', begin), date.size());
     const std::optional<int> part = read_number(std::string_view(date).substr(begin, end - begin));
-    if (!part) break;
+    // Months above 12 stand for seasons.
+    const bool is_date =
+        part && (parts.empty() || (*part >= 1 && *part <= (parts.size() == 1 ? 12 : 31)));
+    if (!is_date) break;
     parts.push_back(*part);
     begin = end + 1;
   }
@@ -187,68 +96,172 @@ void add_date(const BibEntry& entry, Work& work) {
   if (!parts.empty()) work.dates.emplace_back("issued", parts);
 }
 
-/// What was written for variables that BibTeX has no field for.
-void add_own(const BibEntry& entry, Work& work) {
-  constexpr std::string_view prefix = "csl_";
-  constexpr std::array<std::string_view, 2> dates = {"accessed", "submitted"};
-  constexpr std::array<std::string_view, 3> roles = {"translator", "contributor",
-                                                     "container-author"};
-  constexpr std::array<FieldPair, 4> variables = {{{"pmid", "PMID"},
-                                                   {"pmcid", "PMCID"},
-                                                   {"shorttitle", "shortTitle"},
-                                                   {"callnumber", "call-number"}}};
-  for (const BibField& field : entry.fields) {
-    if (!field.name.starts_with(prefix)) continue;
-    const std::string name = field.name.substr(prefix.size());
-    const std::string text = plain_text(field.value);
-    if (name == "type") {
-      work.type = text;
-    } else if (std::find(roles.begin(), roles.end(), name) != roles.end()) {
-      work.names.emplace_back(name, read_names(field.value));
-    } else if (std::find(dates.begin(), dates.end(), name) != dates.end()) {
-      if (std::vector<int> parts = read_parts(text); !parts.empty())
-        work.dates.emplace_back(name, parts);
-    } else {
-      // The names of fields are read in lower case.
-      const auto own = std::find_if(variables.begin(), variables.end(),
-                                    [&](const FieldPair& pair) { return pair.bib == name; });
-      work.texts.emplace_back(own == variables.end() ? name : std::string(own->csl), text);
+/// An id as a key: what would end a key is replaced.
+std::string key_of(std::string_view id) {
+  std::string out(id);
+  std::replace_if(
+      out.begin(), out.end(),
+      [](char byte) {
+        return std::string_view(" \t\r\n,{}\\%#\"~").find(byte) != std::string::npos;
+      },
+      '_');
+  return out.empty() ? "source" : out;
+}
+
+void set(BibEntry& entry, std::string_view name, const std::string& value) {
+  const auto found = std::find_if(entry.fields.begin(), entry.fields.end(),
+                                  [&](const BibField& field) { return field.name == name; });
+  const BibField field{.name = std::string(name), .value = value};
+  if (found == entry.fields.end()) {
+    if (!value.empty()) entry.fields.push_back(field);
+  } else if (value.empty()) {
+    entry.fields.erase(found);
+  } else {
+    *found = field;
+  }
+}
+
+/// What the fields that CSL knows say.
+Work read_fields(const BibEntry& entry) {
+  Work work;
+  work.id = entry.key;
+  work.type = csl_type_of(entry.type);
+  for (const std::string_view role : {"author", "editor"}) {
+    const std::string_view value = entry.find(role);
+    if (!value.empty()) work.names.emplace_back(role, read_names(value));
+  }
+  add_date(entry, work);
+  for (const std::string_view field : known_fields()) {
+    const std::string_view value = entry.find(field);
+    const std::string_view variable = variable_of(field, work.type);
+    if (value.empty() || !work.find(variable).empty()) continue;
+    std::string text = is_address(field) ? plain_address(value) : plain_text(value);
+    if (variable == "page") {
+      for (std::size_t at = text.find("\u2013"); at != std::string::npos;
+           at = text.find("\u2013")) {
+        text = cat(text.substr(0, at), '-', text.substr(at + 3));
+      }
     }
+    if (!text.empty()) work.texts.emplace_back(variable, text);
+  }
+  return work;
+}
+
+/// What BibTeX has fields for.
+BibEntry write_fields(const Work& work) {
+  BibEntry out{.type = std::string(bib_type_of(work.type)), .key = key_of(work.id), .fields = {}};
+  const auto add = [&](std::string_view name, const std::string& value) {
+    const bool is_free = !name.empty() && out.find(name).empty();
+    if (is_free && !value.empty()) out.fields.push_back({std::string(name), value});
+  };
+  for (const auto& [role, names] : work.names) {
+    if (role == "author" || role == "editor") add(role, spell_names(names));
+  }
+  for (const auto& [variable, text] : work.texts) {
+    const std::string_view field = field_of(variable, work.type);
+    std::string value = is_address(field) ? tex_address(text) : tex_text(text);
+    if (variable == "page") {
+      const std::size_t dash = value.find('-');
+      if (dash != std::string::npos && value.find("--") == std::string::npos)
+        value = cat(value.substr(0, dash), '-', value.substr(dash));
+    }
+    add(field, value);
+  }
+  for (const auto& [variable, parts] : work.dates) {
+    if (variable != "issued" || parts.empty()) continue;
+    add("year", std::to_string(parts[0]));
+    if (parts.size() > 1 && parts[1] >= 1 && parts[1] <= 12) {
+      add("month", std::string(months[static_cast<std::size_t>(parts[1]) - 1]));
+      if (out.fields.back().name == "month") out.fields.back().is_month = true;
+    }
+    if (parts.size() > 2) add("day", std::to_string(parts[2]));
+  }
+  return out;
+}
+
+/// Writes what was kept of an earlier entry, as long as the entry then says the same of the work.
+void add_others(const Work& work, BibEntry& entry) {
+  const Work::Texts says = members_of(read_fields(entry));
+  const auto try_one = [&](const std::string& name, const std::string& value) {
+    BibEntry changed = entry;
+    if (name == "entrytype") {
+      changed.type = value;
+    } else {
+      set(changed, name, value);
+    }
+    if (members_of(read_fields(changed)) == says) entry = std::move(changed);
+  };
+  // What takes the place of a field comes before that field goes.
+  for (const auto& [name, value] : work.others) {
+    if (!value.empty()) try_one(name, value);
+  }
+  for (const auto& [name, value] : work.others) {
+    if (value.empty()) try_one(name, value);
+  }
+}
+
+constexpr std::string_view own_field = "csl_json";
+
+bool has(const Work::Texts& members, std::string_view name) {
+  return std::any_of(members.begin(), members.end(),
+                     [&](const auto& member) { return member.first == name; });
+}
+
+/// Writes what the entry does not say of the work, as the members of a CSL item. One that the work
+/// does not have is null.
+void add_rest(const Work& work, BibEntry& entry) {
+  const Work::Texts says = members_of(read_fields(entry));
+  const Work::Texts members = members_of(work);
+  std::string rest;
+  const auto add = [&](const std::string& name, std::string_view value) {
+    rest += cat(rest.empty() ? "{" : ",", '"', name, "\":", value);
+  };
+  for (const auto& member : members) {
+    const bool is_custom = member.first == "custom" && !work.others.empty();
+    if (is_custom || std::find(says.begin(), says.end(), member) != says.end()) continue;
+    add(member.first, member.second);
+  }
+  for (const auto& [name, value] : says) {
+    if (!has(members, name)) add(name, "null");
+  }
+  // The braces of the field are those of the object.
+  if (!rest.empty()) set(entry, own_field, rest.substr(1));
+}
+
+/// Reads what `add_rest` wrote. A member by which the fields would not be as they are is out of
+/// date, and is left out.
+void read_rest(const BibEntry& entry, Work& work) {
+  const text::Source source("", cat('{', entry.find(own_field), '}'));
+  for (const text::Json& member : text::parse_json(source).root.items) {
+    Work changed = work;
+    if (member.kind == text::Json::Kind::null && has(members_of(work), member.key)) {
+      erase_member(changed, member.key);
+    } else {
+      set_member(changed, member, source);
+    }
+    if (is_same(write_fields(changed), write_fields(work))) work = std::move(changed);
   }
 }
 
 }  // namespace
 
 Work to_work(const BibEntry& entry) {
-  Work work{.id = entry.key, .type = {}, .texts = {}, .names = {}, .dates = {}, .others = {}};
-  const auto type = std::find_if(types.begin(), types.end(),
-                                 [&](const TypePair& pair) { return pair.bib == entry.type; });
-  work.type = type == types.end() ? "document" : type->csl;
-  for (const std::string_view role : {"author", "editor"}) {
-    const std::string_view value = entry.find(role);
-    if (!value.empty()) work.names.emplace_back(role, read_names(value));
-  }
-  add_date(entry, work);
-  for (const FieldPair& pair : fields) {
-    const std::string_view value = entry.find(pair.bib);
-    if (value.empty() || !work.find(pair.csl).empty()) continue;
-    std::string text = plain_text(value);
-    if (pair.csl == "page") {
-      for (std::size_t at = text.find("\u2013"); at != std::string::npos;
-           at = text.find("\u2013")) {
-        text = cat(text.substr(0, at), '-', text.substr(at + 3));
-      }
-    }
-    if (!text.empty()) work.texts.emplace_back(pair.csl, text);
-  }
-  add_own(entry, work);
-  // What would not come back is kept as it is written.
-  const BibEntry back = to_bib_entry(work);
+  Work work = read_fields(entry);
+  if (!entry.find(own_field).empty()) read_rest(entry, work);
+  // What would not come back as it is written is kept.
+  const BibEntry back = write_fields(work);
   if (back.type != entry.type) work.others.emplace_back("entrytype", entry.type);
+  const auto comes_back = [&](const BibField& field) {
+    return std::any_of(back.fields.begin(), back.fields.end(), [&](const BibField& one) {
+      return one.name == field.name && one.is_month == field.is_month &&
+             squeezed(one.value) == squeezed(field.value);
+    });
+  };
   for (const BibField& field : entry.fields) {
-    if (!is_same(field.name, back.find(field.name), field.value)) {
-      work.others.emplace_back(field.name, field.value);
-    }
+    if (field.name == own_field) continue;
+    const bool is_empty = squeezed(field.value).empty();
+    // An empty field is one, unlike an empty text here.
+    if (!comes_back(field)) work.others.emplace_back(field.name, is_empty ? " " : field.value);
   }
   for (const BibField& field : back.fields) {
     if (entry.find(field.name).empty()) work.others.emplace_back(field.name, "");
@@ -257,53 +270,9 @@ Work to_work(const BibEntry& entry) {
 }
 
 BibEntry to_bib_entry(const Work& work) {
-  BibEntry out{.type = std::string(type_of(work.type)), .key = work.id, .fields = {}};
-  const auto set = [&](const std::string& name, const std::string& value) {
-    const auto found = std::find_if(out.fields.begin(), out.fields.end(),
-                                    [&](const BibField& field) { return field.name == name; });
-    if (found == out.fields.end()) {
-      if (!value.empty()) out.fields.push_back({name, value});
-    } else if (value.empty()) {
-      out.fields.erase(found);
-    } else {
-      found->value = value;
-    }
-  };
-  if (type_of(work.type) == "misc" && work.type != "article") set("csl_type", work.type);
-  for (const auto& [role, names] : work.names) {
-    const bool is_known = role == "author" || role == "editor";
-    set(is_known ? role : own_field(role), spell_names(names));
-  }
-  for (const auto& [variable, text] : work.texts) {
-    const std::string_view field = field_of(variable, work.type);
-    std::string value = variable == "URL" || variable == "DOI" ? text : tex_text(text);
-    if (variable == "page") {
-      const std::size_t dash = value.find('-');
-      if (dash != std::string::npos && value.find("--") == std::string::npos)
-        value = cat(value.substr(0, dash), '-', value.substr(dash));
-    }
-    set(field.empty() ? own_field(variable) : std::string(field), value);
-  }
-  for (const auto& [variable, parts] : work.dates) {
-    if (variable != "issued" || parts.empty()) {
-      std::string date;
-      for (const int part : parts) date += cat(date.empty() ? "" : "-", part);
-      set(own_field(variable), date);
-      continue;
-    }
-    set("year", std::to_string(parts[0]));
-    if (parts.size() > 1 && parts[1] >= 1 && parts[1] <= 12) {
-      set("month", std::string(months[static_cast<std::size_t>(parts[1]) - 1]));
-    }
-    if (parts.size() > 2) set("day", std::to_string(parts[2]));
-  }
-  for (const auto& [name, value] : work.others) {
-    if (name == "entrytype") {
-      out.type = value;
-    } else {
-      set(name, value);
-    }
-  }
+  BibEntry out = write_fields(work);
+  add_others(work, out);
+  add_rest(work, out);
   return out;
 }
 
@@ -312,7 +281,9 @@ std::string write_bibtex(const std::vector<BibEntry>& entries) {
   for (const BibEntry& entry : entries) {
     out += cat(out.empty() ? "" : "\n", '@', entry.type, '{', entry.key, ",\n");
     for (const BibField& field : entry.fields) {
-      out += cat("  ", field.name, " = {", field.value, "},\n");
+      const bool is_braced = !field.is_month;
+      out += cat("  ", field.name, " = ", is_braced ? "{" : "", field.value, is_braced ? "}" : "",
+                 ",\n");
     }
     out += "}\n";
   }

@@ -8,32 +8,9 @@ namespace {
 
 using report::Json;
 
-Json to_json(const facts::WorkName& name) {
-  Json out = Json::object();
-  for (const auto& [member, value] :
-       {std::pair("literal", &name.literal), std::pair("family", &name.family),
-        std::pair("given", &name.given), std::pair("non-dropping-particle", &name.particle),
-        std::pair("suffix", &name.suffix)}) {
-    if (!value->empty()) out[member] = *value;
-  }
-  return out;
-}
-
 Json to_json(const facts::Work& work) {
-  Json out = {{"id", work.id}, {"type", work.type}};
-  const std::string_view title = work.find("title");
-  if (!title.empty()) out["title"] = title;
-  for (const auto& [role, names] : work.names) {
-    Json& list = out[role] = Json::array();
-    for (const facts::WorkName& name : names) list.push_back(to_json(name));
-  }
-  for (const auto& [variable, parts] : work.dates) {
-    out[variable] = {{"date-parts", Json::array({parts})}};
-  }
-  for (const auto& [variable, text] : work.texts) {
-    if (variable != "title") out[variable] = text;
-  }
-  for (const auto& [name, value] : work.others) out["custom"][name] = value;
+  Json out = Json::object();
+  for (const auto& [name, value] : facts::members_of(work)) out[name] = Json::parse(value);
   return out;
 }
 

@@ -144,4 +144,16 @@ std::string case_fold(std::string_view text) {
   return is_ascii(text) ? lower_ascii(text) : mapped(text, append_folded);
 }
 
+std::string with_mark(char32_t letter, char32_t mark) {
+  std::array<utf8proc_int32_t, 2> codes{static_cast<utf8proc_int32_t>(letter),
+                                        static_cast<utf8proc_int32_t>(mark)};
+  const utf8proc_ssize_t count = utf8proc_normalize_utf32(
+      codes.data(), static_cast<utf8proc_ssize_t>(codes.size()), UTF8PROC_COMPOSE);
+  std::string result;
+  for (utf8proc_ssize_t i = 0; i < count; ++i) {
+    append(result, static_cast<char32_t>(codes[static_cast<std::size_t>(i)]));
+  }
+  return result;
+}
+
 }  // namespace text

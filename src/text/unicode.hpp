@@ -29,4 +29,7 @@ void append(std::string& text, char32_t code);
 /// Full case folding by Unicode. Invalid bytes stay.
 [[nodiscard]] std::string case_fold(std::string_view text);
 
+/// A letter with a combining mark, as one character where Unicode has one.
+[[nodiscard]] std::string with_mark(char32_t letter, char32_t mark);
+
 }  // namespace text
