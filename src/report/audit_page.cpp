@@ -45,6 +45,7 @@ th, td { padding: .375rem .75rem; text-align: left; vertical-align: top;
   border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 thead th { background: var(--raised); white-space: nowrap; }
 th[scope=row] { font-weight: 500; }
+#documents thead th::first-letter, .tally dt::first-letter { text-transform: uppercase; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bar { display: flex; height: .625rem; width: 12rem; max-width: 100%; border-radius: .3125rem;
   overflow: hidden; background: var(--absent-ground); margin-top: .4375rem; }

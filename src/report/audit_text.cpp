@@ -96,9 +96,10 @@ class AuditReport {
     heading("By source");
     for (const lint::SourceAudit& one : audit_.sources) {
       if (one.documents == 0) continue;
-      out_ += cat("  ", printable(table_.sources[one.source].id), ": ",
-                  report::plural(one.claims, "claim"), " cite it, ", one.supported, " from it; ",
-                  report::plural(one.documents, "document"), '\n');
+      out_ +=
+          cat("  ", printable(table_.sources[one.source].id), ": ",
+              report::plural(one.claims, "claim"), one.claims == 1 ? " cites it, " : " cite it, ",
+              one.supported, " from it; ", report::plural(one.documents, "document"), '\n');
     }
     list("Sources that nothing cites", audit_.uncited_sources,
          [&](std::uint32_t i) { return cat(table_.sources[i].id, ": ", table_.sources[i].title); });
