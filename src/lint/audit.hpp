@@ -16,7 +16,7 @@ enum class Standing : std::uint8_t {
   unsupported,  // it agrees, and no cited source gives it
   undecided,    // the table cannot tell: it has no such fact, or not the cited source
   uncited,      // nothing is cited for it
-  wrong,        // it disagrees with the table
+  wrong,        // it disagrees with the table, cited or not
   exempt        // it stands where no citation is expected
 };
 
@@ -38,6 +38,7 @@ struct AuditedClaim {
 struct Tally {
   std::size_t claims = 0;
   std::size_t cited = 0;
+  std::size_t uncited = 0;  // that need a citation and have none, the wrong ones too
   std::array<std::size_t, standings> by_standing{};
 
   [[nodiscard]] std::size_t operator[](Standing standing) const {

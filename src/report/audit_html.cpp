@@ -85,9 +85,15 @@ class Page {
     tile("cited", audit_.total.cited, "");
     for (std::size_t i = 0; i < lint::standings; ++i) {
       const std::string_view name = lint::name(static_cast<Standing>(i));
-      tile(name, audit_.total.by_standing[i], name);
+      tile(name, counted(audit_.total, i), name);
     }
     out_ += "</dl>\n";
+  }
+
+  /// The number to show of a standing: a claim can be wrong and uncited too.
+  static std::size_t counted(const lint::Tally& tally, std::size_t standing) {
+    const bool is_uncited = static_cast<Standing>(standing) == Standing::uncited;
+    return is_uncited ? tally.uncited : tally.by_standing[standing];
   }
 
   void tile(std::string_view name, std::size_t count, std::string_view colour) {
@@ -118,7 +124,7 @@ class Page {
       std::string bar;
       for (std::size_t i = 0; i < lint::standings; ++i) {
         const std::size_t count = one.tally.by_standing[i];
-        out_ += cat("<td class=\"number\">", count, "</td>");
+        out_ += cat("<td class=\"number\">", counted(one.tally, i), "</td>");
         if (count == 0) continue;
         bar += cat("<i class=\"", lint::name(static_cast<Standing>(i)), "\" style=\"flex:", count,
                    "\"></i>");

@@ -12,6 +12,7 @@ Json to_json(const lint::Tally& tally) {
   for (std::size_t i = 0; i < lint::standings; ++i) {
     out[std::string(lint::name(static_cast<Standing>(i)))] = tally.by_standing[i];
   }
+  out["uncited"] = tally.uncited;
   return out;
 }
 

@@ -13,7 +13,7 @@ using report::markdown_text;
 std::string tally_row(std::string_view name, const lint::Tally& tally) {
   return cat("| ", name, " | ", tally.claims, " | ", tally.cited, " | ", tally[Standing::supported],
              " | ", tally[Standing::unsupported], " | ", tally[Standing::undecided], " | ",
-             tally[Standing::wrong], " | ", tally[Standing::uncited], " |\n");
+             tally[Standing::wrong], " | ", tally.uncited, " |\n");
 }
 
 }  // namespace

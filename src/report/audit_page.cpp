@@ -8,7 +8,7 @@ const std::string_view audit_style = R"css(
   --ground: #ffffff; --raised: #f4f5f7; --line: #d5d9e0; --text: #1b1f27; --faint: #59616f;
   --link: #0b57b0; --focus: #0b57b0;
   --supported: #14713d; --unsupported: #8f5200; --undecided: #59616f; --wrong: #b3261e;
-  --uncited: #7a3ea8; --exempt: #7b8494;
+  --uncited: #7a3ea8; --exempt: #667081;
   --supported-ground: #d9f0e1; --wrong-ground: #fbdcd9; --absent-ground: #e6e9ef;
 }
 @media (prefers-color-scheme: dark) {
@@ -45,6 +45,7 @@ th, td { padding: .375rem .75rem; text-align: left; vertical-align: top;
   border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 thead th { background: var(--raised); white-space: nowrap; }
 th[scope=row] { font-weight: 500; }
+#documents th[scope=row] { min-width: 11rem; }
 #documents thead th::first-letter, .tally dt::first-letter { text-transform: uppercase; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bar { display: flex; height: .625rem; width: 12rem; max-width: 100%; border-radius: .3125rem;

@@ -51,7 +51,7 @@ class AuditReport {
     out_ += cat(name, ": ", report::plural(tally.claims, "claim"), ", ", tally.cited, " cited, ",
                 tally[Standing::supported], " supported, ", tally[Standing::unsupported],
                 " unsupported, ", tally[Standing::undecided], " undecided, ",
-                tally[Standing::wrong], " wrong, ", tally[Standing::uncited], " uncited\n");
+                tally[Standing::wrong], " wrong, ", tally.uncited, " uncited\n");
   }
 
   void look() {
