@@ -36,19 +36,8 @@ void append_words(std::string_view name, std::vector<std::string>& words) {
   flush();
 }
 
-std::string key_of(std::vector<std::string> words) {
-  std::sort(words.begin(), words.end());
-  std::string key;
-  for (const std::string& word : words) {
-    key += word;
-    key += ' ';
-  }
-  return key;
-}
-
 template <typename Visit>
-void visit_names(const facts::Entity& entity, const Visit& visit) {
-  visit(entity.name);
+void visit_others(const facts::Entity& entity, const Visit& visit) {
   for (const std::string& alias : entity.aliases) visit(alias);
   for (const std::string& name : entity.informal) visit(name);
 }
@@ -127,13 +116,21 @@ class Extender {
 
 }  // namespace
 
+std::size_t Roster::Hash::operator()(const Words& words) const {
+  // FNV-1a, a word at a time.
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const std::uint32_t word : words) hash = (hash ^ word) * 0x100000001b3U;
+  return hash;
+}
+
 std::vector<std::string> name_words(std::string_view name) {
   std::vector<std::string> words;
   append_words(name, words);
   return words;
 }
 
-Roster::Roster(const facts::Table& table) : table_(table), silent_(table.entities.size(), false) {
+Roster::Roster(const facts::Table& table)
+    : names_(table.entities.size()), silent_(table.entities.size(), false) {
   const auto kinds = table.words.find("silent_kind");
   for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
     silent_[index] =
@@ -142,34 +139,51 @@ Roster::Roster(const facts::Table& table) : table_(table), silent_(table.entitie
     enter(table.entities[index].name, index);
   }
   for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
-    visit_names(table.entities[index], [&](const std::string& name) { enter(name, index); });
+    visit_others(table.entities[index], [&](const std::string& name) { enter(name, index); });
   }
 }
 
 void Roster::enter(std::string_view name, std::uint32_t entity) {
-  std::vector<std::string> words = name_words(name);
-  parts_.insert(words.begin(), words.end());
-  entities_.emplace(key_of(std::move(words)), entity);
+  Words words;
+  for (std::string& word : name_words(name)) {
+    words.push_back(parts_.emplace(std::move(word), parts_.size()).first->second);
+  }
+  std::sort(words.begin(), words.end());
+  entities_.emplace(words, entity);
+  names_[entity].push_back(std::move(words));
 }
 
-std::uint32_t Roster::find(std::string_view text) const {
-  std::vector<std::string> words;
-  append_words(text, words);
-  const auto found = entities_.find(key_of(std::move(words)));
+std::optional<Roster::Words> Roster::words_of(std::string_view text) const {
+  Words words;
+  for (const std::string& word : name_words(text)) {
+    const auto known = parts_.find(word);
+    if (known == parts_.end()) return std::nullopt;
+    words.push_back(known->second);
+  }
+  return words;
+}
+
+std::uint32_t Roster::named(Words words) const {
+  std::sort(words.begin(), words.end());
+  const auto found = entities_.find(words);
   return found == entities_.end() ? none : found->second;
 }
 
+std::uint32_t Roster::find(std::string_view text) const {
+  const std::optional<Words> words = words_of(text);
+  return words ? named(*words) : none;
+}
+
 std::uint32_t Roster::compose(std::uint32_t entity, std::string_view part) const {
-  std::uint32_t found = none;
-  visit_names(table_.entities[entity], [&](const std::string& name) {
-    if (found != none) return;
-    std::vector<std::string> words;
-    append_words(name, words);
-    append_words(part, words);
-    const auto whole = entities_.find(key_of(std::move(words)));
-    if (whole != entities_.end() && whole->second != entity) found = whole->second;
-  });
-  return found;
+  const std::optional<Words> more = words_of(part);
+  if (!more) return none;
+  for (const Words& name : names_[entity]) {
+    Words words = name;
+    words.insert(words.end(), more->begin(), more->end());
+    const std::uint32_t whole = named(std::move(words));
+    if (whole != none && whole != entity) return whole;
+  }
+  return none;
 }
 
 std::uint32_t Roster::compose_any(std::uint32_t entity, std::string_view text) const {

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "claims/lexicon.hpp"
@@ -36,12 +37,20 @@ class Roster {
   [[nodiscard]] bool knows_part(const std::string& word) const { return parts_.contains(word); }
 
  private:
+  using Words = std::vector<std::uint32_t>;  // places in parts_
+  struct Hash {
+    std::size_t operator()(const Words& words) const;
+  };
+
   /// A name in use is kept: names are entered before aliases.
   void enter(std::string_view name, std::uint32_t entity);
+  /// Nothing when one of them is in no name.
+  [[nodiscard]] std::optional<Words> words_of(std::string_view text) const;
+  [[nodiscard]] std::uint32_t named(Words words) const;
 
-  const facts::Table& table_;
-  std::unordered_map<std::string, std::uint32_t> entities_;  // by sorted words
-  std::unordered_set<std::string> parts_;
+  std::unordered_map<std::string, std::uint32_t> parts_;
+  std::unordered_map<Words, std::uint32_t, Hash> entities_;  // by sorted words
+  std::vector<std::vector<Words>> names_;                    // of each entity, its name first
   std::vector<bool> silent_;
 };
 
