@@ -9,6 +9,7 @@
 #include "claims/amount_edges.hpp"
 #include "claims/amount_groups.hpp"
 #include "claims/dates.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
@@ -17,6 +18,11 @@ namespace {
 using facts::none;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+constexpr text::ByteSet digit_bytes("0123456789");
+
+bool is_written_number(const Hit& hit) {
+  return is_word(hit, Word::number) || is_word(hit, Word::month);
+}
 bool is_letter(char byte) { return is_word_byte(byte) && !is_digit(byte); }
 
 class Finder {
@@ -33,16 +39,21 @@ class Finder {
 
   std::vector<Amount> run() {
     auto hit = hits_.begin();
+    const auto skip_to = [&](std::uint32_t at) {
+      while (hit != hits_.end() && (hit->prose.begin < at || !is_written_number(*hit))) ++hit;
+    };
     for (std::uint32_t at = range_.begin; at < range_.end;) {
-      while (hit != hits_.end() && hit->prose.begin < at) ++hit;
-      if (hit != hits_.end() && hit->prose.begin == at && is_word(*hit, Word::number)) {
-        at = std::max(at + 1, read_words(*hit));
-      } else if (hit != hits_.end() && hit->prose.begin == at && is_word(*hit, Word::month)) {
-        at = std::max(at + 1, read_month_first(*hit));
-      } else if (is_digit(prose_[at])) {
-        at = read_digits(at);
+      skip_to(at);
+      const bool has_hit = hit != hits_.end() && hit->prose.begin < range_.end;
+      const std::uint32_t stop = has_hit ? hit->prose.begin : range_.end;
+      const auto digit = static_cast<std::uint32_t>(digit_bytes.find(prose_.substr(0, stop), at));
+      if (digit < stop) {
+        at = read_digits(digit);
+      } else if (has_hit) {
+        at = std::max(stop + 1,
+                      is_word(*hit, Word::month) ? read_month_first(*hit) : read_words(*hit));
       } else {
-        ++at;
+        break;
       }
     }
     return std::move(amounts_);

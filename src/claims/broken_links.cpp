@@ -6,6 +6,7 @@
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
 #include "markdown/definitions.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
@@ -15,6 +16,8 @@ using markdown::Document;
 using markdown::Range;
 
 constexpr std::size_t nowhere = std::string_view::npos;
+
+constexpr text::ByteSet closers("])");
 
 /// Brackets further apart are no link that someone meant.
 constexpr std::size_t longest_label = 300;
@@ -74,11 +77,7 @@ bool follows_name(std::string_view prose, std::size_t at) {
 class Finder {
  public:
   Finder(const text::Source& source, const Document& document)
-      : source_(source),
-        document_(document),
-        prose_(document.prose),
-        links_(find_link_texts(document)),
-        formulas_(find_formulas(document)) {}
+      : source_(source), document_(document), prose_(document.prose) {}
 
   [[nodiscard]] std::vector<BrokenLink> find();
 
@@ -89,15 +88,15 @@ class Finder {
   void look_at_unopened_target(std::size_t close);
   void look_at_reference(std::size_t close);
   void add(BrokenLinkKind kind, Range whole, Range label, Range target);
-  [[nodiscard]] bool is_plain(std::size_t at) const;
+  [[nodiscard]] bool is_plain(std::size_t at);
   [[nodiscard]] bool is_escaped(std::size_t at) const;
   [[nodiscard]] bool is_defined(std::string_view label) const;
 
   const text::Source& source_;
   const Document& document_;
   std::string_view prose_;
-  RangeSet links_;
-  RangeSet formulas_;
+  std::optional<RangeSet> links_;     // once asked for
+  std::optional<RangeSet> formulas_;  // once asked for
   std::vector<BrokenLink> found_;
 };
 
@@ -118,9 +117,13 @@ bool Finder::is_defined(std::string_view label) const {
 }
 
 /// True for a bracket that Markdown could have read as a link's.
-bool Finder::is_plain(std::size_t at) const {
+bool Finder::is_plain(std::size_t at) {
   const auto offset = static_cast<std::uint32_t>(at);
-  return !links_.contains(offset) && !formulas_.contains(offset) &&
+  if (!links_) {
+    links_ = find_link_texts(document_);
+    formulas_ = find_formulas(document_);
+  }
+  return !links_->contains(offset) && !formulas_->contains(offset) &&
          !document_.is_code({offset, offset + 1}) && !is_escaped(at);
 }
 
@@ -217,9 +220,9 @@ void Finder::look_at_reference(std::size_t close) {
 }
 
 std::vector<BrokenLink> Finder::find() {
-  for (std::size_t at = 0; at + 1 < prose_.size(); ++at) {
+  for (std::size_t at = closers.find(prose_); at + 1 < prose_.size();
+       at = closers.find(prose_, at + 1)) {
     const bool is_square = prose_[at] == ']';
-    if (!is_square && prose_[at] != ')') continue;
     const char next = prose_[at + 1];
     const bool can_break = is_square ? std::string_view("([h ").find(next) != nowhere : next == '[';
     if (!can_break || !is_plain(at)) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "claims/brackets.hpp"
@@ -323,18 +324,20 @@ void add_reference_links(const Document& document, const References& references,
 
 void add_footnotes(const Document& document, const References& references,
                    std::vector<Citation>& out) {
+  if (document.footnote_marks.empty()) return;
+  std::unordered_map<std::string_view, std::uint32_t> entries;
+  for (std::uint32_t index = 0; index < references.entries.size(); ++index) {
+    const ReferenceEntry& entry = references.entries[index];
+    if (entry.form == EntryForm::footnote) entries.emplace(entry.label, index);
+  }
   for (const markdown::FootnoteMark& mark : document.footnote_marks) {
-    const auto entry = std::find_if(references.entries.begin(), references.entries.end(),
-                                    [&](const ReferenceEntry& e) {
-                                      return e.form == EntryForm::footnote && e.label == mark.label;
-                                    });
-    if (entry == references.entries.end()) continue;
-    const auto index = static_cast<std::uint32_t>(entry - references.entries.begin());
+    const auto entry = entries.find(mark.label);
+    if (entry == entries.end()) continue;
     out.push_back({.form = CitationForm::footnote,
                    .span = mark.whole,
                    .prose = mark.prose,
                    .block = mark.block,
-                   .items = {{.span = mark.whole, .entry = index}}});
+                   .items = {{.span = mark.whole, .entry = entry->second}}});
   }
 }
 

@@ -45,12 +45,16 @@ class CountReader {
     for (const Passage& passage : page_.passages) {
       const Block& block = document_.blocks[passage.block];
       if (block.kind != BlockKind::paragraph) continue;
+      const bool has_items = has_items_behind(passage.block);
       for (const Sentence& sentence : page_.sentences_in(passage)) {
+        const bool is_last = sentence.prose.end == passage.prose.end;
+        const bool has_colon = document_.slice(sentence.prose).find(':') != std::string_view::npos;
+        if (!has_colon && !(is_last && has_items)) continue;
         hits_ = page_.hits_in(passage, sentence.prose);
         const std::vector<Counted> counted = counted_in(sentence.prose);
         if (counted.empty()) continue;
         read_enumeration(sentence.prose, counted);
-        if (sentence.prose.end == passage.prose.end) read_below(passage, sentence.prose, counted);
+        if (is_last && has_items) read_below(passage, sentence.prose, counted);
       }
     }
     return std::move(counts_);
@@ -256,12 +260,18 @@ class CountReader {
     });
   }
 
+  bool has_items_behind(std::uint32_t block) const {
+    const std::uint32_t next = document_.blocks[block].end;
+    if (next >= document_.blocks.size()) return false;
+    const Block& follower = document_.blocks[next];
+    return follower.parent == document_.blocks[block].parent &&
+           (follower.kind == BlockKind::list || follower.kind == BlockKind::table ||
+            follower.kind == BlockKind::code);
+  }
+
   std::optional<Items> items_behind(std::uint32_t block) const {
     const std::uint32_t next = document_.blocks[block].end;
-    if (next >= document_.blocks.size()) return std::nullopt;
-    const Block& follower = document_.blocks[next];
-    if (follower.parent != document_.blocks[block].parent) return std::nullopt;
-    switch (follower.kind) {
+    switch (document_.blocks[next].kind) {
       case BlockKind::list:
         return list_items(next);
       case BlockKind::table:

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 #include "claims/characters.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
@@ -15,70 +15,101 @@ using markdown::BlockKind;
 using markdown::Document;
 using markdown::Range;
 
+// What no name of a file has that a text would give.
+constexpr text::ByteSet strange("*<>|\"{}$=()[]@!\t");
+
+/// What a text begins with, as a view of what the document holds.
+struct Opening {
+  std::string_view name;
+  Range place;
+  const markdown::Link* link = nullptr;
+};
+
 /// Finds names at the start of texts.
 class NameReader {
  public:
   explicit NameReader(const Document& document);
 
-  /// The link or code span that a text begins with, or its first word.
-  [[nodiscard]] FileName read(Range prose, std::uint32_t block) const;
+  /// The name that a text begins with: its first link, code span or word. Empty when that reads
+  /// like no file.
+  [[nodiscard]] FileName read(std::uint32_t block) const;
   /// The name an item begins with; empty when it begins with something else.
   [[nodiscard]] FileName read_item(std::uint32_t item) const;
   [[nodiscard]] const Document& document() const { return document_; }
 
  private:
+  [[nodiscard]] Opening opening_of(Range prose) const;
+
   const Document& document_;
-  std::unordered_map<std::uint32_t, const markdown::Link*> links_;    // by start in the prose
-  std::unordered_map<std::uint32_t, const markdown::Inline*> codes_;  // by start in the prose
+  std::vector<const markdown::Link*> links_;    // by start in the prose
+  std::vector<const markdown::Inline*> codes_;  // by start in the prose
 };
+
+template <typename Run>
+bool begins_before(const Run* run, std::uint32_t at) {
+  return run->prose.begin < at;
+}
+
+template <typename Run>
+void sort_by_begin(std::vector<const Run*>& runs) {
+  const auto is_before = [](const Run* a, const Run* b) { return a->prose.begin < b->prose.begin; };
+  std::stable_sort(runs.begin(), runs.end(), is_before);
+}
+
+template <typename Run>
+const Run* run_at(const std::vector<const Run*>& runs, std::uint32_t at) {
+  const auto found = std::lower_bound(runs.begin(), runs.end(), at, begins_before<Run>);
+  return found == runs.end() || (*found)->prose.begin != at ? nullptr : *found;
+}
 
 NameReader::NameReader(const Document& document) : document_(document) {
   for (const markdown::Link& link : document.links) {
-    if (!link.prose.empty() && !link.is_image) links_.emplace(link.prose.begin, &link);
+    if (!link.prose.empty() && !link.is_image) links_.push_back(&link);
   }
   for (const markdown::Inline& run : document.inlines) {
-    if (run.kind == markdown::InlineKind::code) codes_.emplace(run.prose.begin, &run);
+    if (run.kind == markdown::InlineKind::code) codes_.push_back(&run);
   }
+  sort_by_begin(links_);
+  sort_by_begin(codes_);
 }
 
-FileName NameReader::read(Range prose, std::uint32_t block) const {
-  const Document& document = document_;
-  FileName out;
-  out.block = block;
-  const std::string_view text = document.slice(prose);
+Opening NameReader::opening_of(Range prose) const {
+  const std::string_view text = document_.slice(prose);
   const std::size_t blanks = text.find_first_not_of(' ');
-  if (blanks == std::string_view::npos) return out;
+  if (blanks == std::string_view::npos) return {};
   const std::uint32_t begin = prose.begin + static_cast<std::uint32_t>(blanks);
-  if (const auto found = links_.find(begin); found != links_.end()) {
-    const markdown::Link* link = found->second;
-    out.name = link->target.substr(0, link->target.find_first_of("?#"));
-    out.span = link->text;
-    out.is_link = true;
-    return out;
+  if (const markdown::Link* link = run_at(links_, begin)) {
+    const std::string_view target = link->target;
+    return {.name = target.substr(0, target.find_first_of("?#")), .place = {}, .link = link};
   }
-  const auto code = codes_.find(begin);
   Range place = {begin, prose.end};
-  if (code != codes_.end()) {
-    place = code->second->prose;
+  if (const markdown::Inline* code = run_at(codes_, begin)) {
+    place = code->prose;
   } else {
-    const std::size_t end = document.slice(place).find(' ');
+    const std::size_t end = document_.slice(place).find(' ');
     if (end != std::string_view::npos) place.end = begin + static_cast<std::uint32_t>(end);
   }
   while (!place.empty() &&
-         std::string_view(":,;").find(document.prose[place.end - 1]) != std::string_view::npos) {
+         std::string_view(":,;").find(document_.prose[place.end - 1]) != std::string_view::npos) {
     --place.end;
   }
-  out.name = document.slice(place);
-  out.span = document.place(place);
-  return out;
+  return {.name = document_.slice(place), .place = place};
+}
+
+FileName NameReader::read(std::uint32_t block) const {
+  const Opening opening = opening_of(document_.blocks[block].prose);
+  if (!reads_like_file(opening.name)) return {};
+  return {.name = std::string(opening.name),
+          .span = opening.link != nullptr ? opening.link->text : document_.place(opening.place),
+          .block = block,
+          .is_link = opening.link != nullptr};
 }
 
 FileName NameReader::read_item(std::uint32_t item) const {
   const std::uint32_t first = item + 1;
   if (first >= document_.blocks[item].end) return {};
   if (document_.blocks[first].kind != BlockKind::paragraph) return {};
-  FileName name = read(document_.blocks[first].prose, first);
-  return reads_like_file(name.name) ? name : FileName{};
+  return read(first);
 }
 
 void add_list(const NameReader& reader, std::uint32_t list, std::vector<NameList>& out) {
@@ -107,8 +138,8 @@ void add_table(const NameReader& reader, std::uint32_t table, std::vector<NameLi
     NameList& column = columns[cell.column];
     column.block = table;
     ++column.entries;
-    FileName name = reader.read(cell.prose, i);
-    if (reads_like_file(name.name)) column.names.push_back(std::move(name));
+    FileName name = reader.read(i);
+    if (!name.name.empty()) column.names.push_back(std::move(name));
   }
   for (auto& [number, column] : columns) out.push_back(std::move(column));
 }
@@ -168,7 +199,7 @@ struct OpenFolder {
 
 bool reads_like_file(std::string_view text) {
   if (text.size() < 2 || text.size() > 200) return false;
-  if (text.find_first_of("*<>|\"{}$=()[]@!\t") != std::string_view::npos) return false;
+  if (strange.is_in(text)) return false;
   if (text.find("://") != std::string_view::npos || text.starts_with("#")) return false;
   if (text.ends_with('/')) return true;
   const std::string_view last = text.substr(text.rfind('/') + 1);

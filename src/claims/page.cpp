@@ -15,11 +15,9 @@ std::span<const Item> part_of(const std::vector<Item>& items, Slice slice) {
 
 template <typename Item>
 std::span<const Item> within(std::span<const Item> items, markdown::Range range) {
-  const auto begin = std::find_if(items.begin(), items.end(), [&](const Item& item) {
-    return item.prose.begin >= range.begin;
-  });
-  const auto end = std::find_if(begin, items.end(),
-                                [&](const Item& item) { return item.prose.begin >= range.end; });
+  const auto is_before = [](const Item& item, std::uint32_t at) { return item.prose.begin < at; };
+  const auto begin = std::lower_bound(items.begin(), items.end(), range.begin, is_before);
+  const auto end = std::lower_bound(begin, items.end(), range.end, is_before);
   return {begin, end};
 }
 

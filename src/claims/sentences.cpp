@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "text/byte_set.hpp"
+
 namespace claims {
 
 namespace {
+
+// What may end a sentence, and the first bytes of the full-width marks that do.
+constexpr text::ByteSet ends(".!?\xE3\xEF");
 
 bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
@@ -43,13 +48,14 @@ std::vector<markdown::Range> split_sentences(std::string_view prose, markdown::R
     if (begin < end) sentences.push_back({begin, end});
     begin = end;
   };
-  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+  const std::string_view block = prose.substr(0, range.end);
+  for (std::size_t found = ends.find(block, range.begin); found < range.end;
+       found = ends.find(block, found + 1)) {
+    const auto at = static_cast<std::uint32_t>(found);
     const char byte = prose[at];
     if (byte != '.' && byte != '!' && byte != '?') {
-      const std::uint32_t wide = byte < 0 ? wide_end(prose, at) : 0;
-      if (wide == 0) continue;
-      close(at + wide);
-      at += wide - 1;
+      const std::uint32_t wide = wide_end(prose, at);
+      if (wide > 0) close(at + wide);
       continue;
     }
     std::uint32_t next = at + 1;

@@ -89,7 +89,11 @@ bool are_same_work(const facts::SourceItem& left, const facts::SourceItem& right
 
 std::uint32_t source_of_entry(const Shelf& shelf, const markdown::Document& document,
                               markdown::Range prose, text::Span span) {
-  for (const markdown::Link& link : document.links) {
+  const auto first = std::lower_bound(
+      document.links.begin(), document.links.end(), prose.begin,
+      [](const markdown::Link& link, std::uint32_t at) { return link.prose.begin < at; });
+  for (auto at = first; at != document.links.end() && at->prose.begin <= prose.end; ++at) {
+    const markdown::Link& link = *at;
     if (link.whole.begin < span.begin || link.whole.end > span.end || link.is_image) continue;
     if (const std::uint32_t found = shelf.by_address(link.target); found != facts::none) {
       return found;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "claims/characters.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
@@ -90,6 +91,7 @@ std::uint32_t doi_length(std::string_view text, std::size_t at) {
 
 std::optional<WrittenIdentifier> arxiv_at(std::string_view text, std::size_t at) {
   constexpr std::string_view word = "arxiv";
+  if (text[at] != 'a' && text[at] != 'A') return std::nullopt;
   if (lower(text.substr(at, word.size())) != word) return std::nullopt;
   if (at > 0 && (is_letter(text[at - 1]) || text[at - 1] == '/' || text[at - 1] == '.')) {
     return std::nullopt;
@@ -181,17 +183,16 @@ std::string letters_and_digits(std::string_view text) {
 
 std::vector<WrittenIdentifier> find_identifiers(std::string_view text) {
   std::vector<WrittenIdentifier> out;
-  // Every text is read for them, so the second byte is looked at before anything is copied.
-  const auto may_begin = [&](std::size_t at) {
-    const char next = text[at + 1];
-    return text[at] == '1' ? next == '0'
-                           : (text[at] == 'a' || text[at] == 'A') && (next == 'r' || next == 'R');
-  };
-  for (std::size_t at = 0; at + 1 < text.size();) {
-    std::optional<WrittenIdentifier> found;
-    if (may_begin(at)) found = text[at] == '1' ? doi_at(text, at) : arxiv_at(text, at);
-    at = found ? found->prose.end : at + 1;
-    if (found) out.push_back(*std::move(found));
+  // Every text is read for them: the third byte of "arxiv" and "10." is the one that is rare.
+  static constexpr text::ByteSet third("xX.");
+  std::size_t begin = 2;
+  for (std::size_t at = third.find(text, begin); at < text.size(); at = third.find(text, at + 1)) {
+    if (at < begin) continue;
+    const std::optional<WrittenIdentifier> found =
+        text[at] == '.' ? doi_at(text, at - 2) : arxiv_at(text, at - 2);
+    if (!found) continue;
+    begin = found->prose.end + 2;
+    out.push_back(*found);
   }
   return out;
 }
