@@ -238,6 +238,28 @@ Target read_target(const Project& project, const Document& document,
   return out;
 }
 
+// The tree stands in order of its paths, so that all of a folder is in one piece and what lies
+// deeper is stepped over.
+std::vector<std::string_view> files_in(const Project& project, const std::string& folder) {
+  const std::string prefix = folder.empty() ? folder : folder + '/';
+  const auto from = [&](const std::string& path) {
+    return std::lower_bound(project.tree.begin(), project.tree.end(), path,
+                            [](const files::Entry& a, const std::string& b) { return a.path < b; });
+  };
+  std::vector<std::string_view> out;
+  for (auto at = from(prefix); at != project.tree.end() && at->path.starts_with(prefix);) {
+    const std::size_t slash = at->path.find('/', prefix.size());
+    if (slash != std::string::npos) {
+      constexpr char behind_slash = '/' + 1;
+      at = from(at->path.substr(0, slash) + behind_slash);
+      continue;
+    }
+    if (at->kind == files::EntryKind::file) out.push_back(at->path);
+    ++at;
+  }
+  return out;
+}
+
 std::string_view actual_case(const Project& project, std::string_view path) {
   if (project.entries.contains(path)) return {};
   const auto found = project.folded_entries.find(lower(path));

@@ -78,6 +78,10 @@ struct Target {
 /// The path as the tree spells it when nothing but letter case differs; else empty.
 [[nodiscard]] std::string_view actual_case(const Project& project, std::string_view path);
 
+/// The paths of the files right in a folder, by path.
+[[nodiscard]] std::vector<std::string_view> files_in(const Project& project,
+                                                     const std::string& folder);
+
 /// The edit that gives the path of a target the letter case of the tree, when it is plain text.
 [[nodiscard]] std::optional<text::Edit> spell_path(const Project& project, const Document& document,
                                                    text::Span written, std::string_view actual);

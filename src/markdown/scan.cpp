@@ -9,6 +9,9 @@ namespace {
 
 constexpr Offset longest_label = 999;
 constexpr int deepest_parentheses = 32;
+// Lines are read by pieces, so that a text with the other kind of line end is not read to its end
+// each time.
+constexpr std::size_t piece = 256;
 
 // A line end and the quote signs of the next line. Nothing when that line is blank: a blank line
 // ends every paragraph, so no link part reaches past it.
@@ -32,13 +35,22 @@ std::optional<Part> read_angled(std::string_view bytes, Offset at) {
 }  // namespace
 
 Offset line_begin(std::string_view bytes, Offset at) {
-  while (at > 0 && !is_line_end(bytes[at - 1])) --at;
-  return at;
+  while (at > 0) {
+    const auto start = static_cast<Offset>(at - std::min<std::size_t>(at, piece));
+    Offset begin = start;
+    for (const char end : {'\n', '\r'}) {
+      const void* found = memrchr(bytes.data() + begin, end, at - begin);
+      if (found == nullptr) continue;
+      begin = static_cast<Offset>(static_cast<const char*>(found) - bytes.data()) + 1;
+    }
+    const bool is_found = begin > start || (start > 0 && is_line_end(bytes[start - 1]));
+    if (is_found) return begin;
+    at = start;
+  }
+  return 0;
 }
 
 Offset line_end(std::string_view bytes, Offset at) {
-  // By pieces, so that a text with the other kind of line end is not read to its end each time.
-  constexpr std::size_t piece = 256;
   while (at < bytes.size()) {
     std::string_view part = bytes.substr(at, piece);
     part = part.substr(0, part.find('\n'));

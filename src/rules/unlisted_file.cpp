@@ -14,14 +14,16 @@ bool is_index(std::string_view name) {
   return stem == "README" || stem == "readme" || stem == "index" || stem == "_index";
 }
 
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
 /// True for a file that a complete list would name: in its folder, of its kind, no index page.
 bool belongs(const claims::FileList& list, const Document& document, std::string_view path) {
-  if (path == document.path) return false;
-  const std::size_t slash = path.rfind('/');
-  const std::string_view folder =
-      slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-  const std::string_view name = path.substr(slash + 1);
-  if (folder != list.folder || is_index(name)) return false;
+  if (path == document.path || folder_of(path) != list.folder) return false;
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  if (is_index(name)) return false;
   return name.size() > list.extension.size() + 1 && name.ends_with(list.extension) &&
          name[name.size() - list.extension.size() - 1] == '.';
 }
@@ -39,6 +41,7 @@ std::unordered_set<std::string_view> listed_in(const Document& document, const P
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
+  if (document.file_lists.empty()) return;
   const std::unordered_set<std::string_view> listed = listed_in(document, project);
   for (const claims::FileList& list : document.file_lists) {
     if (list.extension.empty()) continue;
@@ -46,11 +49,11 @@ void check(const Document& document, const Project& project, Sink& out) {
         list.items.begin(), list.items.end(),
         [&](const claims::ListedFile& item) { return belongs(list, document, item.path); }));
     std::vector<std::string_view> unlisted;
-    for (const files::Entry& entry : project.tree) {
-      if (entry.kind != files::EntryKind::file || listed.contains(entry.path)) continue;
-      if (belongs(list, document, entry.path)) unlisted.push_back(entry.path);
+    if (count < 3) continue;
+    for (const std::string_view path : files_in(project, list.folder)) {
+      if (!listed.contains(path) && belongs(list, document, path)) unlisted.push_back(path);
     }
-    if (count < 3 || unlisted.size() * 2 > count) continue;
+    if (unlisted.size() * 2 > count) continue;
     for (const std::string_view path : unlisted) {
       out.report(document, list.items.back().span, cat("the list does not name ", path));
     }
