@@ -134,13 +134,16 @@ Offset Inlines::open_link_before(Mark& mark, Offset at) {
   const Offset floor = draft_.cursor;
   if (!mark.is_image && at > floor && bytes[at - 1] == '<') {
     const Told& told = mark.told;
-    const bool is_mail = told.at == none && told.copy.starts_with("mailto:");
-    const std::string_view address = std::string_view(told.copy).substr(is_mail ? 7 : 0);
-    // The first character may have been masked.
-    const bool is_copied = told.at == none && !address.empty() &&
-                           bytes.substr(at + 1, address.size() - 1) == address.substr(1) &&
-                           byte_at(bytes, at + address.size()) == '>';
-    if (told.at == at || is_copied) {
+    const auto is_copied = [&](std::string_view address) {
+      // The first character may have been masked.
+      return told.at == none && !address.empty() &&
+             bytes.substr(at + 1, address.size() - 1) == address.substr(1) &&
+             byte_at(bytes, at + address.size()) == '>';
+    };
+    // md4c puts mailto: before a bare address, and keeps one that is written.
+    const std::string_view copy = told.copy;
+    const bool is_mail = copy.starts_with("mailto:");
+    if (told.at == at || is_copied(copy) || (is_mail && is_copied(copy.substr(7)))) {
       link.kind = LinkKind::autolink;
       link.whole.begin = at - 1;
       link.text.begin = at;

@@ -165,3 +165,8 @@ TEST_CASE("an image behind empty brackets on the second line of a paragraph") {
   CHECK(Parsed("a\n[]![b]\n\n[b]: c\n").fault().empty());
   CHECK(Parsed("> a\n> []![b]\n\n[b]: c\n").fault().empty());
 }
+
+TEST_CASE("an autolink whose written address md4c copies") {
+  const Parsed parsed("<mailto:&>\n] end\n");
+  CHECK(parsed.at(only_link(parsed).whole) == "<mailto:&>");
+}
