@@ -11,6 +11,7 @@
 #include "facts/read.hpp"
 #include "files/glob.hpp"
 #include "lint/generators.hpp"
+#include "lint/linked_files.hpp"
 #include "lint/work.hpp"
 #include "markdown/parse.hpp"
 #include "text/nearest.hpp"
@@ -243,6 +244,12 @@ const Document* Project::find_document(std::string_view path) const {
   return found == document_index.end() ? nullptr : &documents[found->second];
 }
 
+bool Project::is_in_submodule(std::string_view path) const {
+  return std::any_of(submodules.begin(), submodules.end(), [&](const std::string& folder) {
+    return path == folder || is_below(path, folder);
+  });
+}
+
 base::Result<facts::Table> read_table(const files::Files& files, const Config& config) {
   std::vector<files::Entry> tree;
   if (std::any_of(config.tables.begin(), config.tables.end(), is_glob)) {
@@ -290,7 +297,9 @@ base::Result<Project> read_project(const files::Files& files, Config config,
     project.documents.push_back(std::move(slot.document));
   }
   index(project);
+  project.submodules = absent_submodules(files, project.tree);
   project.site = read_site(files, project);
+  project.line_counts = count_lines(files, project);
   return project;
 }
 

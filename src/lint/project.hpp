@@ -52,6 +52,11 @@ struct Project {
   /// How the tree is served; without a site generator no file is.
   Site site;
 
+  /// Folders of other repositories that are not there to be looked at.
+  std::vector<std::string> submodules;
+  /// The lines of files that links lead to by line, by path.
+  std::unordered_map<std::string, std::uint32_t> line_counts;
+
   /// Views into `tree`.
   std::unordered_map<std::string_view, files::EntryKind> entries;
   /// Lower-cased path to the path as it is, for wrong case.
@@ -59,6 +64,7 @@ struct Project {
   std::unordered_map<std::string_view, std::uint32_t> document_index;  // by path
 
   [[nodiscard]] const Document* find_document(std::string_view path) const;
+  [[nodiscard]] bool is_in_submodule(std::string_view path) const;
   [[nodiscard]] std::string_view slice(const Document& document, text::Span span) const {
     return sources[document.source].slice(span);
   }

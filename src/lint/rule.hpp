@@ -12,6 +12,7 @@
 #include "lint/contradictions.hpp"
 #include "lint/disagreement.hpp"
 #include "lint/finding.hpp"
+#include "lint/linked_files.hpp"
 #include "lint/official_link.hpp"
 #include "lint/placeholder.hpp"
 #include "lint/problems.hpp"

@@ -5,6 +5,7 @@
 #include "claims/characters.hpp"
 #include "files/glob.hpp"
 #include "lint/inclusion.hpp"
+#include "lint/linked_files.hpp"
 #include "text/nearest.hpp"
 #include "text/path.hpp"
 #include "text/unicode.hpp"
@@ -56,26 +57,6 @@ bool is_mail_address(std::string_view target) {
   return dot != std::string_view::npos && dot > 0 && dot + 2 < host.size() &&
          std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(),
                      is_ascii_letter);
-}
-
-/// Takes a sign and the digits behind it off the front.
-bool take_number(std::string_view& text, char sign) {
-  if (text.size() < 2 || text[0] != sign || !is_digit(text[1])) return false;
-  text.remove_prefix(1);
-  while (!text.empty() && is_digit(text[0])) text.remove_prefix(1);
-  return true;
-}
-
-/// `L10`, `L10-L20`, `L10C3-L20C7`: lines of the file.
-bool is_line_anchor(std::string_view fragment) {
-  if (!take_number(fragment, 'L')) return false;
-  take_number(fragment, 'C');
-  if (fragment.empty()) return true;
-  if (fragment[0] != '-') return false;
-  fragment.remove_prefix(1);
-  if (!take_number(fragment, 'L')) return false;
-  take_number(fragment, 'C');
-  return fragment.empty();
 }
 
 /// The letters and digits of an anchor, in lower case: what people get right when they guess one.
@@ -229,6 +210,10 @@ Target read_target(const Project& project, const Document& document,
       is_below_root ? text::join_path(text::folder_of(document.path), out.written) : std::nullopt;
   out.kind = joined ? TargetKind::path : TargetKind::outside;
   out.path = joined.value_or(std::string());
+  if (joined && !project.entries.contains(out.path) && project.is_in_submodule(out.path)) {
+    out.kind = TargetKind::opaque;
+    return out;
+  }
   if (!project.site.serves(document.path)) return out;
   // A folder may be that of the source only: `../` leads from `docs/page/` to `docs/`.
   const auto found = joined ? project.entries.find(out.path) : project.entries.end();
@@ -304,7 +289,7 @@ bool has_anchor(const Document& document, std::string_view fragment) {
   constexpr std::string_view prefix = "user-content-";
   if (fragment.starts_with(prefix)) fragment.remove_prefix(prefix.size());
   if (fragment.empty() || fragment.starts_with(":~:")) return true;
-  if (lower(fragment) == "top" || is_line_anchor(fragment)) return true;
+  if (lower(fragment) == "top" || last_line_of(fragment)) return true;
   if (fragment == "readme" && is_readme(document.path)) return true;
   const auto is_it = [&](std::string_view name) {
     return name == fragment || (name.starts_with(prefix) && name.substr(prefix.size()) == fragment);

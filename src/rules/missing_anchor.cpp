@@ -13,11 +13,23 @@ bool is_route(std::string_view fragment) {
   return fragment.starts_with('/') || fragment.starts_with('!') || fragment.starts_with("tab/");
 }
 
+/// Reports a line past the end of the file that a link leads to.
+void check_lines(const Target& target, const Document& document, const Project& project,
+                 Sink& out) {
+  const std::optional<std::uint32_t> last = last_line_of(target.fragment);
+  const auto count = project.line_counts.find(target.path);
+  if (!last || count == project.line_counts.end() || *last <= count->second) return;
+  out.report(document, target.fragment_span,
+             cat(target.path, " has ", count->second, count->second == 1 ? " line" : " lines",
+                 ", no line ", *last));
+}
+
 void check(const Document& document, const Project& project, Sink& out) {
   for (const Destination& destination : destinations(document)) {
     const Target target = read_target(project, document, destination);
     if (!target.has_fragment || is_route(target.fragment)) continue;
     if (placeholder_in(project, document, destination, target) != Placeholder::none) continue;
+    if (target.kind == TargetKind::path) check_lines(target, document, project, out);
     const Document* page = shown_document(project, target);
     if (page == nullptr || has_anchor(*page, target.fragment)) continue;
     if (!has_known_anchors(project, *page)) continue;
@@ -49,7 +61,7 @@ extern constinit const Rule missing_anchor{
 Browsers say nothing when an anchor is missing: they show the top of the page. Anchors are those that
 GitHub gives to headings, the `id` and `name` of raw HTML elements, footnotes, lines such as `#L10`
 and `#top`; `user-content-` in front and percent signs are understood. Links to other documents are
-followed, to the README of a folder too.
+followed, to the README of a folder too, and a file must have the lines that a link names.
 
 ## Wrong
 

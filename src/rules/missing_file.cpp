@@ -8,6 +8,7 @@ void check(const Document& document, const Project& project, Sink& out) {
   for (const claims::FileList& list : document.file_lists) {
     for (const claims::ListedFile& item : list.items) {
       if (item.is_link || item.path.empty() || project.entries.contains(item.path)) continue;
+      if (project.is_in_submodule(item.path)) continue;
       if (!actual_case(project, item.path).empty()) continue;  // miscased-file speaks about these.
       out.report(document, item.span, cat("the list names ", item.path, ", which does not exist"));
     }
