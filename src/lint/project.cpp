@@ -267,6 +267,7 @@ base::Result<Project> read_project(const files::Files& files, Config config,
   Project project;
   project.config = std::move(config);
   project.today = selection.today;
+  project.remote = selection.remote;
   project.is_selected = !selection.only.empty();
   base::Result<std::vector<files::Entry>> tree = files.walk();
   if (!tree) return tree.error();

@@ -16,6 +16,7 @@
 #include "files/files.hpp"
 #include "lint/config.hpp"
 #include "lint/finding.hpp"
+#include "lint/remote.hpp"
 #include "markdown/document.hpp"
 #include "text/source.hpp"
 
@@ -51,6 +52,8 @@ struct Project {
   std::vector<files::Entry> tree;   // by path
   /// How the tree is served; without a site generator no file is.
   Site site;
+  /// What came of asking for remote addresses; empty when no one asked.
+  RemoteAnswers remote;
 
   /// Folders of other repositories that are not there to be looked at.
   std::vector<std::string> submodules;
@@ -79,6 +82,7 @@ struct Selection {
   std::string overlay_bytes;
   std::uint32_t jobs = 0;  // 0: as many as the machine has
   facts::Date today;
+  RemoteAnswers remote;
 };
 
 /// Reads the configuration's fact, source and vocabulary files alone.

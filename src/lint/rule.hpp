@@ -17,6 +17,7 @@
 #include "lint/placeholder.hpp"
 #include "lint/problems.hpp"
 #include "lint/project.hpp"
+#include "lint/remote.hpp"
 #include "lint/sink.hpp"
 #include "lint/sync_block.hpp"
 #include "lint/target.hpp"

@@ -1,0 +1,78 @@
+#include "online/url.hpp"
+
+#include <curl/curl.h>
+
+#include <clocale>
+#include <memory>
+
+#include "base/cat.hpp"
+
+namespace online {
+
+namespace {
+
+struct Free {
+  void operator()(CURLU* url) const { curl_url_cleanup(url); }
+  void operator()(char* text) const { curl_free(text); }
+};
+
+// libidn2 reads names in the encoding of the locale; addresses are in UTF-8 whatever that is.
+class InUnicode {
+ public:
+  InUnicode() : locale_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (locale_ != nullptr) before_ = uselocale(locale_);
+  }
+  ~InUnicode() {
+    if (locale_ == nullptr) return;
+    uselocale(before_);
+    freelocale(locale_);
+  }
+  InUnicode(const InUnicode&) = delete;
+  InUnicode& operator=(const InUnicode&) = delete;
+
+ private:
+  locale_t locale_;
+  locale_t before_ = nullptr;
+};
+
+std::string part(CURLU& url, CURLUPart name, unsigned flags) {
+  char* text = nullptr;
+  if (curl_url_get(&url, name, &text, flags) != CURLUE_OK) return {};
+  const std::unique_ptr<char, Free> owner(text);
+  return text;
+}
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+}  // namespace
+
+base::Result<Url> read_url(std::string_view text) {
+  const InUnicode encoding;
+  const std::unique_ptr<CURLU, Free> url(curl_url());
+  // libcurl refuses some fragments that browsers take, and no server sees them.
+  const std::size_t hash = text.find('#');
+  const std::string asked(text.substr(0, hash));
+  const CURLUcode error =
+      curl_url_set(url.get(), CURLUPART_URL, asked.c_str(), CURLU_URLENCODE | CURLU_DISALLOW_USER);
+  if (error == CURLUE_USER_NOT_ALLOWED) return base::Error{"it holds a user name, which is kept"};
+  if (error != CURLUE_OK) return base::Error{base::cat("it is no address: ", std::string(text))};
+  const std::string scheme = lower(part(*url, CURLUPART_SCHEME, 0));
+  if (scheme != "http" && scheme != "https") {
+    return base::Error{base::cat("only http and https are asked, not ", scheme)};
+  }
+  Url out;
+  if (hash != std::string_view::npos) out.fragment = text.substr(hash + 1);
+  out.host = lower(part(*url, CURLUPART_HOST, CURLU_PUNYCODE));
+  out.whole = part(*url, CURLUPART_URL, CURLU_PUNYCODE);
+  out.port = static_cast<std::uint16_t>(std::stoul(part(*url, CURLUPART_PORT, CURLU_DEFAULT_PORT)));
+  if (out.host.empty() || out.whole.empty()) return base::Error{"its host has no name in ASCII"};
+  if (out.host.starts_with('[')) out.host = out.host.substr(1, out.host.size() - 2);
+  return out;
+}
+
+}  // namespace online
