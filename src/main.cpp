@@ -43,7 +43,8 @@ int main(int count, char** arguments) {
         .working_folder = std::filesystem::current_path().string(),
         .today = today(),
         .is_colour_terminal = is_terminal && !is_set("NO_COLOR") && !is_dumb(),
-        .is_terminal = is_terminal};
+        .is_terminal = is_terminal,
+        .is_error_terminal = ::isatty(STDERR_FILENO) == 1 && !is_dumb()};
     return cli::run({arguments + 1, arguments + count}, streams);
   } catch (const std::exception& error) {
     std::cerr << "docfacts: " << error.what() << '\n';

@@ -4,6 +4,7 @@
 #include "cli/checked.hpp"
 #include "cli/commands.hpp"
 #include "cli/known.hpp"
+#include "cli/online.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 #include "cli/version.hpp"
@@ -28,6 +29,11 @@ int check(const Options& options, const Streams& streams) {
   const auto start = std::chrono::steady_clock::now();
   base::Result<Session> session = open_session(options, streams);
   if (!session) return complain(streams, session.error());
+  if (options.is_online) {
+    if (const base::Status error = ask_online(options, *session, streams)) {
+      return complain(streams, *error);
+    }
+  }
   const bool repairs = options.fixes || options.fixes_unsafe || options.shows_diff;
   base::Result<Known> known = Known::read(options, *session);
   if (!known) return complain(streams, known.error());

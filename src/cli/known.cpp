@@ -34,7 +34,8 @@ base::Result<std::vector<std::string>> read_older(const Options& options, const 
     return path.find_first_of("*?{[") == std::string::npos && !revision->kind(path);
   });
   const base::Result<lint::Project> project = lint::read_project(
-      *revision, std::move(config), {.jobs = options.jobs, .today = session.selection.today});
+      *revision, std::move(config),
+      {.jobs = options.jobs, .today = session.selection.today, .remote = session.selection.remote});
   if (!project) return project.error();
   const std::vector<lint::Finding> findings = lint::run(session.rules, *project, options.jobs);
   return lint::fingerprints(findings, *project);

@@ -39,6 +39,7 @@ struct Options {
   std::string baseline;          // check --baseline
   bool writes_baseline = false;  // check --write-baseline
   std::string new_since;         // check --new-since
+  bool is_online = false;        // check --online
   bool only_checks = false;      // sync --check
   bool explains = false;         // claims --explain
   std::string entity;            // facts ENTITY

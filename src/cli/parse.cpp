@@ -179,6 +179,8 @@ class Parser {
     app.add_flag("--write-baseline", options_.writes_baseline, "Park all findings in that file");
     app.add_option("--new-since", options_.new_since,
                    "Report only what was not yet there when this branch left that commit");
+    app.add_flag("--online", options_.is_online,
+                 "Ask servers whether their addresses still lead somewhere");
     app.add_option("--fail-on", fail_on_, "Exit 1 from this severity on: error, warning or info")
         ->default_str("warning");
   }

@@ -132,6 +132,13 @@ base::Result<Session> open_session(const Options& options, const Streams& stream
     session.config = *std::move(config);
     move_paths(session.config.tables, folder, root);
     move_paths(session.config.patterns, folder, root);
+    if (std::string& cache = session.config.online.cache; !cache.empty()) {
+      cache = path_from_root(cache, folder, root);
+      if (cache.starts_with("..") || cache.starts_with('/')) {
+        return base::Error{
+            cat("\"cache\" of \"online\" must be a file below the root, not ", cache)};
+      }
+    }
     if (!session.config.baseline.empty()) {
       session.config.baseline = path_from_root(session.config.baseline, folder, root);
     }

@@ -18,6 +18,8 @@ struct Streams {
   /// Standard output is a terminal that shows colours, and no one asked for none.
   bool is_colour_terminal = false;
   bool is_terminal = false;
+  /// Standard error is one.
+  bool is_error_terminal = false;
 };
 
 inline constexpr int exit_clean = 0;

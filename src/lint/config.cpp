@@ -1,5 +1,7 @@
 #include "lint/config.hpp"
 
+#include <array>
+
 #include "base/cat.hpp"
 #include "facts/value.hpp"
 #include "lint/json_reader.hpp"
@@ -78,6 +80,52 @@ lint::LinkConfig read_links(JsonReader& reader, const text::Json& value) {
   return out;
 }
 
+// The members of "online" that are whole numbers, and the least and the most that each may be.
+struct Amount {
+  std::string_view name;
+  unsigned lint::OnlineConfig::*member;
+  unsigned least = 0;
+  unsigned most = 0;
+};
+constexpr std::array amounts = {
+    Amount{"connections", &lint::OnlineConfig::connections, 1, 256},
+    Amount{"connections-per-host", &lint::OnlineConfig::connections_per_host, 1, 64},
+    Amount{"retries", &lint::OnlineConfig::retries, 0, 10},
+    Amount{"redirects", &lint::OnlineConfig::redirects, 0, 50},
+    Amount{"connect-seconds", &lint::OnlineConfig::connect_seconds, 1, 300},
+    Amount{"seconds", &lint::OnlineConfig::seconds, 1, 300},
+    Amount{"minutes", &lint::OnlineConfig::minutes, 1, 1440},
+    Amount{"kilobytes", &lint::OnlineConfig::kilobytes, 1, 65536},
+    Amount{"days", &lint::OnlineConfig::days, 0, 365},
+};
+
+std::vector<std::uint16_t> read_ports(JsonReader& reader, const text::Json& value) {
+  std::vector<std::uint16_t> out;
+  for (const text::Json* item : reader.items(value, "ports")) {
+    out.push_back(static_cast<std::uint16_t>(reader.whole(*item, "a port", 1, 65535)));
+  }
+  return out;
+}
+
+lint::OnlineConfig read_online(JsonReader& reader, const text::Json& value) {
+  std::vector<std::string_view> known = {"include", "exclude", "allow", "ports", "proxy", "cache"};
+  for (const Amount& amount : amounts) known.push_back(amount.name);
+  lint::OnlineConfig out;
+  for (const text::Json* member : reader.members(value, "online", known)) {
+    if (member->key == "include") out.include = reader.strings(*member, "include");
+    if (member->key == "exclude") out.exclude = reader.strings(*member, "exclude");
+    if (member->key == "allow") out.allow = reader.strings(*member, "allow");
+    if (member->key == "ports") out.ports = read_ports(reader, *member);
+    if (member->key == "proxy") out.proxy = reader.string(*member, "proxy");
+    if (member->key == "cache") out.cache = reader.string(*member, "cache");
+    for (const Amount& amount : amounts) {
+      if (member->key != amount.name) continue;
+      out.*amount.member = reader.whole(*member, amount.name, amount.least, amount.most);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 namespace lint {
@@ -90,9 +138,10 @@ base::Result<Config> read_config(const files::Files& files, std::string_view pat
   Config config;
   config.path = path;
   if (reader.error()) return *reader.error();
-  for (const text::Json* member : reader.members(
-           reader.root(), "the configuration",
-           {"include", "exclude", "tables", "patterns", "rules", "ignore", "baseline", "links"})) {
+  for (const text::Json* member :
+       reader.members(reader.root(), "the configuration",
+                      {"include", "exclude", "tables", "patterns", "rules", "ignore", "baseline",
+                       "links", "online"})) {
     if (member->key == "include") config.include = reader.strings(*member, "include");
     if (member->key == "exclude") config.exclude = reader.strings(*member, "exclude");
     if (member->key == "tables") config.tables = reader.strings(*member, "tables");
@@ -100,6 +149,7 @@ base::Result<Config> read_config(const files::Files& files, std::string_view pat
     if (member->key == "rules") config.rules = read_rules(reader, *member);
     if (member->key == "baseline") config.baseline = reader.string(*member, "baseline");
     if (member->key == "links") config.links = read_links(reader, *member);
+    if (member->key == "online") config.online = read_online(reader, *member);
     if (member->key == "ignore") config.ignores = read_ignores(reader, *member);
   }
   if (reader.error()) return *reader.error();

@@ -44,6 +44,28 @@ struct LinkConfig {
   std::vector<std::string> ignore;
 };
 
+/// What `online` of the configuration says. Lists that are empty leave things as they are.
+struct OnlineConfig {
+  /// Globs of the addresses to ask for, and of those among them to leave out.
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+  /// Addresses and networks that may be connected to though they are not public.
+  std::vector<std::string> allow;
+  std::vector<std::uint16_t> ports;
+  unsigned connections = 16;
+  unsigned connections_per_host = 2;
+  unsigned retries = 2;
+  unsigned redirects = 10;
+  unsigned connect_seconds = 10;
+  unsigned seconds = 20;      // for one answer
+  unsigned minutes = 10;      // for all of them
+  unsigned kilobytes = 4096;  // of a page
+  std::string proxy;
+  /// The file that keeps answers, and for how many days; empty: none are kept.
+  std::string cache;
+  unsigned days = 7;
+};
+
 /// docfacts.json. Paths are relative to the root, the folder it lies in.
 struct Config {
   std::string path;  // of the file itself; empty when there is none
@@ -56,6 +78,7 @@ struct Config {
   std::vector<RuleSetting> rules;
   std::vector<PathIgnore> ignores;
   LinkConfig links;
+  OnlineConfig online;
   /// The file of known findings; empty for the usual one.
   std::string baseline;
 };

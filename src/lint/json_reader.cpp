@@ -60,6 +60,16 @@ std::string JsonReader::string(const text::Json& value, std::string_view what) {
   return expect(value, what, text::Json::Kind::string) ? value.string : std::string();
 }
 
+unsigned JsonReader::whole(const text::Json& value, std::string_view what, unsigned least,
+                           unsigned most) {
+  if (!expect(value, what, text::Json::Kind::number)) return least;
+  const bool is_within = value.number >= least && value.number <= most;
+  const unsigned number = is_within ? static_cast<unsigned>(value.number) : least;
+  if (is_within && number == value.number) return number;
+  fail(value.span.begin, base::cat(what, " must be a whole number from ", least, " to ", most));
+  return least;
+}
+
 bool JsonReader::boolean(const text::Json& value, std::string_view what) {
   return expect(value, what, text::Json::Kind::boolean) && value.boolean;
 }

@@ -28,6 +28,9 @@ class JsonReader {
                                                        std::string_view what,
                                                        const std::vector<std::string_view>& known);
   [[nodiscard]] std::string string(const text::Json& value, std::string_view what);
+  /// A whole number within bounds.
+  [[nodiscard]] unsigned whole(const text::Json& value, std::string_view what, unsigned least,
+                               unsigned most);
   [[nodiscard]] bool boolean(const text::Json& value, std::string_view what);
   [[nodiscard]] std::vector<const text::Json*> items(const text::Json& value,
                                                      std::string_view what);

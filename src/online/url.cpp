@@ -2,6 +2,8 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
+#include <array>
 #include <clocale>
 #include <memory>
 
@@ -50,6 +52,16 @@ std::string lower(std::string text) {
 }
 
 }  // namespace
+
+bool is_reserved(std::string_view host) {
+  if (host.ends_with('.')) host.remove_suffix(1);
+  constexpr std::array<std::string_view, 7> names = {
+      "example", "example.com", "example.net", "example.org", "invalid", "localhost", "test"};
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    if (!host.ends_with(name)) return false;
+    return host.size() == name.size() || host[host.size() - name.size() - 1] == '.';
+  });
+}
 
 base::Result<Url> read_url(std::string_view text) {
   const InUnicode encoding;

@@ -20,4 +20,7 @@ struct Url {
 /// a user name, no host.
 [[nodiscard]] base::Result<Url> read_url(std::string_view text);
 
+/// True for names that are kept for examples, tests and this machine (RFC 2606, RFC 6761).
+[[nodiscard]] bool is_reserved(std::string_view host);
+
 }  // namespace online

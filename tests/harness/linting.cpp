@@ -10,6 +10,7 @@
 #include "lint/project.hpp"
 #include "lint/rule_set.hpp"
 #include "lint/run.hpp"
+#include "online/cache.hpp"
 #include "rules/all.hpp"
 #include "text/line_index.hpp"
 
@@ -36,6 +37,18 @@ base::Result<lint::Config> config_of(const files::Files& files, const Tree& tree
   config.tables = {"facts.json", "sources.json", "vocabulary.json"};
   config.patterns = {"rules/patterns"};
   return config;
+}
+
+/// What servers would say, as a page tells it.
+lint::RemoteAnswers answers_of(const Tree& tree) {
+  lint::RemoteAnswers out;
+  const auto file = tree.find("online.json");
+  if (file == tree.end()) return out;
+  const online::Cache cache = online::read_cache(file->second).value();
+  for (const auto& [address, kept] : cache) {
+    out.emplace(address, kept.answer);
+  }
+  return out;
 }
 
 /// Every rule: those that are off by default too, unless the example has its own configuration.
@@ -79,7 +92,8 @@ base::Result<std::vector<Found>> lint_tree(const Tree& tree, const std::string& 
   const base::Result<lint::RuleSet> rules = rules_of(files, *config);
   if (!rules) return rules.error();
   if (rules->find(rule) == nullptr) return base::Error{"there is no rule named " + rule};
-  const base::Result<lint::Project> project = lint::read_project(files, *config, {.today = today});
+  const base::Result<lint::Project> project =
+      lint::read_project(files, *config, {.today = today, .remote = answers_of(tree)});
   if (!project) return project.error();
   std::vector<Found> found;
   for (lint::Finding& finding : lint::run(*rules, *project, 1)) {
@@ -99,7 +113,7 @@ base::Result<Tree> fix_tree(Tree tree, const std::string& rule, bool with_unsafe
       fix::run({.rules = &*rules,
                 .files = &files,
                 .config = &*config,
-                .selection = {.only = {}, .jobs = 1, .today = today},
+                .selection = {.only = {}, .jobs = 1, .today = today, .remote = answers_of(tree)},
                 .reach = with_unsafe ? fix::Reach::unsafe_too : fix::Reach::safe,
                 .leave_out = [&](std::vector<lint::Finding>& findings, const lint::Project&) {
                   std::erase_if(findings,

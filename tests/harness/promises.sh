@@ -1,7 +1,8 @@
 #!/bin/sh
 # promises.sh DOCFACTS: runs it under strace in the repository of a stranger, and holds it to
-# SECURITY.md: it opens nothing outside the root, connects to nothing, starts nothing, and writes
-# nothing but what --fix and --output name. Exits with 77 (skipped) where there is no strace.
+# SECURITY.md: it opens nothing outside the root, connects to nothing (with --online: to nothing of this
+# machine), starts nothing, and writes nothing but what --fix and --output name. Exits with 77 (skipped)
+# where there is no strace.
 set -eu
 docfacts=$1
 scratch=$(cd "$(mktemp -d)" && pwd -P)
@@ -66,6 +67,15 @@ for format in text json sarif; do
   none check.called 'check changes something, connects or starts a program'
   grep -q 'docs/page.md' check.out || { echo 'the page was not checked'; exit 1; }
 done
+
+# The page's addresses are all of this machine.
+printf '{"online": {"ports": [80, 443, 9]}}\n' >root/docfacts.json
+run online check --online
+grep -E '(connect|sendto)\(.*(sin_addr|inet_pton)' online.called >online.outgoing || true
+none online.outgoing '--online connects to this machine'
+grep -E '^[0-9]+ +open' online.written >online.files || true  # not the flags of a socket
+none online.files '--online opens files to write to them'
+rm root/docfacts.json
 
 run fix check --fix --output text=../reports/report
 grep -v -e "^$scratch/reports\$" -e "^$scratch/reports/" fix.opened >fix.elsewhere || true

@@ -24,6 +24,8 @@ struct Repository {
   lint::Config config;
   lint::RuleSet rules;
   lint::Project project;
+  /// As if servers said that all their pages have moved.
+  lint::RemoteAnswers remote;
 
   Repository() {
     const auto read = lint::read_config(disk, "docfacts.json");
@@ -40,6 +42,12 @@ struct Repository {
     auto whole = lint::read_project(disk, config, {.today = today});
     REQUIRE(whole);
     project = *std::move(whole);
+    for (const lint::Document& document : project.documents) {
+      for (const lint::RemoteLink& link : lint::remote_links(project, document)) {
+        remote[link.address] = {.state = lint::RemoteState::alive,
+                                .moved_to = link.address + "/now"};
+      }
+    }
   }
 };
 
@@ -59,7 +67,8 @@ std::size_t count_fixable(const std::vector<lint::Finding>& findings, Reach reac
 
 /// The rules that say they repair, without those that have a fix to offer here.
 std::string rules_without_seed(const Repository& repository, const files::Files& files) {
-  const auto project = lint::read_project(files, repository.config, {.today = today});
+  const auto project =
+      lint::read_project(files, repository.config, {.today = today, .remote = repository.remote});
   REQUIRE(project);
   std::set<std::string, std::less<>> repairing;
   for (const lint::Finding& finding : lint::run(repository.rules, *project, 0)) {
