@@ -26,6 +26,20 @@ std::uint32_t end_of_sentence(const Claim& claim, const markdown::Document& docu
   return limit;
 }
 
+/// Where a mark may stand in the source so that it comes behind the text up to `end` and behind the
+/// link and the emphasis that the text is in.
+text::Offset behind_markup(std::uint32_t end, const Claim& claim,
+                           const markdown::Document& document) {
+  if (end < document.blocks[claim.block].prose.end) return document.place({end, end + 1}).begin;
+  text::Offset place = document.place({end - 1, end}).end;
+  for (const markdown::Link& link : document.links) {
+    if (link.block == claim.block && link.prose.contains(end - 1)) {
+      place = std::max(place, link.whole.end);
+    }
+  }
+  return place;
+}
+
 /// A list between comments of ours is written from the table, and loses what is added by hand.
 bool is_generated(const ReferenceEntry& entry, const text::Source& source,
                   const markdown::Document& document) {
@@ -88,7 +102,7 @@ std::vector<text::Edit> cite(const Claim& claim, const Reading& reading, const t
     edits.push_back(*added);
   }
   const std::uint32_t end = end_of_sentence(claim, document);
-  const text::Offset place = document.place({end - 1, end}).end;
+  const text::Offset place = behind_markup(end, claim, document);
   edits.insert(edits.begin(), {{place, place}, cat(" [", number, ']')});
   return edits;
 }

@@ -252,7 +252,13 @@ class Finder {
       const std::vector<std::uint32_t>& marks = document.reading.support[i].citations;
       if (std::find(marks.begin(), marks.end(), index) == marks.end()) continue;
       ++claims;
-      is_near = marks.size() == 1 && document.reading.claims[i].block == citation.block;
+      // In a sentence of its own the claim would get the mark there.
+      const Offset end = document.reading.claims[i].span.end;
+      const std::string_view between = bytes_.substr(end, std::max(end, citation.span.begin) - end);
+      const bool is_same_sentence = between.find(". ") == std::string_view::npos &&
+                                    between.find(".*") == std::string_view::npos;
+      is_near = marks.size() == 1 && document.reading.claims[i].block == citation.block &&
+                is_same_sentence;
     }
     const std::string_view behind = bytes_.substr(citation.span.end, 2);
     const bool is_last = behind == " |" || behind == ".\n";
