@@ -9,6 +9,7 @@
 #include "lint/project.hpp"
 #include "online/cache.hpp"
 #include "online/fetch.hpp"
+#include "online/libcurl.hpp"
 #include "online/url.hpp"
 #include "text/display.hpp"
 
@@ -160,6 +161,7 @@ void tell_undecided(const lint::RemoteAnswers& answers, const Streams& streams) 
 namespace cli {
 
 base::Status ask_online(const Options& options, Session& session, const Streams& streams) {
+  if (base::Status error = online::load_libcurl()) return error;
   const base::Result<online::Limits> limits = read_limits(session.config);
   if (!limits) return limits.error();
   const base::Result<lint::Project> project =

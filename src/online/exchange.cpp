@@ -9,7 +9,7 @@
 namespace online {
 
 Exchange::Exchange(Request request, const std::vector<Address>& addresses, const Limits& limits)
-    : request_(std::move(request)), limits_(&limits), handle_(curl_easy_init()) {
+    : request_(std::move(request)), limits_(&limits), handle_(libcurl().easy_init()) {
   set(CURLOPT_URL, request_.url.whole.c_str());
   set(CURLOPT_NOBODY, request_.is_head ? 1L : 0L);
   set(CURLOPT_PROTOCOLS_STR, "http,https");
@@ -42,7 +42,7 @@ void Exchange::pin(const std::vector<Address>& addresses) {
     const std::string one = spell(addresses[i]);
     line += base::cat(i == 0 ? "" : ",", addresses[i].is_v4 ? one : base::cat('[', one, ']'));
   }
-  pinned_.reset(curl_slist_append(nullptr, line.c_str()));
+  pinned_.reset(libcurl().slist_append(nullptr, line.c_str()));
   set(CURLOPT_RESOLVE, pinned_.get());
 }
 
@@ -53,7 +53,7 @@ std::size_t Exchange::on_header(char* bytes, std::size_t size, std::size_t count
   exchange.is_too_large_ = exchange.header_size_ > exchange.limits_->header_size;
   if (line == "\r\n" || line == "\n") {
     long status = 0;
-    curl_easy_getinfo(exchange.handle_.get(), CURLINFO_RESPONSE_CODE, &status);
+    libcurl().easy_getinfo(exchange.handle_.get(), CURLINFO_RESPONSE_CODE, &status);
     exchange.has_headers_ = status >= 200;
   }
   return exchange.is_too_large_ ? 0 : line.size();
@@ -86,8 +86,8 @@ curl_socket_t Exchange::on_socket(void* self, curlsocktype /*purpose*/, curl_soc
 bool Exchange::is_html() const {
   char* type = nullptr;
   long status = 0;
-  curl_easy_getinfo(handle_.get(), CURLINFO_CONTENT_TYPE, &type);
-  curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
+  libcurl().easy_getinfo(handle_.get(), CURLINFO_CONTENT_TYPE, &type);
+  libcurl().easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &status);
   const std::string_view name = type == nullptr ? "" : type;
   return status == 200 && (name.starts_with("text/html") || name.starts_with("application/xhtml"));
 }
@@ -131,15 +131,15 @@ Reply Exchange::reply(CURLcode code) {
   const bool has_answer = has_headers_ && !is_too_large_;
   if (!has_answer) {
     out.failure = code == CURLE_OK ? Failure::cut_short : failure_of(code);
-    out.detail = forbidden_.empty() ? curl_easy_strerror(code) : forbidden_;
+    out.detail = forbidden_.empty() ? libcurl().easy_strerror(code) : forbidden_;
     return out;
   }
-  curl_easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &out.status);
+  libcurl().easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &out.status);
   char* location = nullptr;
-  curl_easy_getinfo(handle_.get(), CURLINFO_REDIRECT_URL, &location);
+  libcurl().easy_getinfo(handle_.get(), CURLINFO_REDIRECT_URL, &location);
   if (location != nullptr) out.location = location;
   curl_off_t seconds = 0;
-  curl_easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &seconds);
+  libcurl().easy_getinfo(handle_.get(), CURLINFO_RETRY_AFTER, &seconds);
   out.retry_after = std::chrono::seconds(seconds);
   out.is_page = code == CURLE_OK && request_.wants_page && is_html() && !is_truncated_;
   out.body = std::move(body_);

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <curl/curl.h>
-
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "online/libcurl.hpp"
 #include "online/limits.hpp"
 #include "online/visit.hpp"
 
@@ -25,8 +24,8 @@ class Exchange {
 
  private:
   struct Free {
-    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    void operator()(CURL* handle) const { libcurl().easy_cleanup(handle); }
+    void operator()(curl_slist* list) const { libcurl().slist_free_all(list); }
   };
 
   static std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* self);
@@ -35,7 +34,7 @@ class Exchange {
 
   template <typename Value>
   void set(CURLoption option, Value value) {
-    curl_easy_setopt(handle_.get(), option, value);
+    libcurl().easy_setopt(handle_.get(), option, value);
   }
   void pin(const std::vector<Address>& addresses);
   [[nodiscard]] bool is_html() const;

@@ -1,13 +1,12 @@
 #include "online/fetch.hpp"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <deque>
 #include <memory>
 #include <optional>
 
 #include "online/exchange.hpp"
+#include "online/libcurl.hpp"
 #include "online/lookups.hpp"
 #include "online/visit.hpp"
 
@@ -31,7 +30,7 @@ struct Host {
 };
 
 struct FreeMulti {
-  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+  void operator()(CURLM* multi) const { libcurl().multi_cleanup(multi); }
 };
 
 struct Running {
@@ -45,8 +44,8 @@ class Fetcher {
   Fetcher(const Wanted& wanted, const Limits& limits, const OnProgress& on_progress)
       : limits_(&limits),
         on_progress_(&on_progress),
-        multi_(curl_multi_init()),
-        lookups_(limits.look_up, [multi = multi_.get()] { curl_multi_wakeup(multi); }),
+        multi_(libcurl().multi_init()),
+        lookups_(limits.look_up, [multi = multi_.get()] { libcurl().multi_wakeup(multi); }),
         end_(Clock::now() + limits.whole) {
     visits_.reserve(wanted.size());
     for (const auto& [address, fragments] : wanted) {
@@ -55,7 +54,8 @@ class Fetcher {
   }
 
   ~Fetcher() {
-    for (Running& one : running_) curl_multi_remove_handle(multi_.get(), one.exchange->handle());
+    for (Running& one : running_)
+      libcurl().multi_remove_handle(multi_.get(), one.exchange->handle());
   }
   Fetcher(const Fetcher&) = delete;
   Fetcher& operator=(const Fetcher&) = delete;
@@ -70,10 +70,10 @@ class Fetcher {
       take_lookups();
       start();
       int still_running = 0;
-      curl_multi_perform(multi_.get(), &still_running);
+      libcurl().multi_perform(multi_.get(), &still_running);
       const bool has_taken = take_replies();
       if (!has_taken && done_ < visits_.size()) {
-        curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(pause().count()), nullptr);
+        libcurl().multi_poll(multi_.get(), nullptr, 0, static_cast<int>(pause().count()), nullptr);
       }
     }
     return answers();
@@ -167,7 +167,7 @@ class Fetcher {
   void start(std::size_t visit, Host& host) {
     auto exchange = std::make_unique<Exchange>(*visits_[visit].next(),
                                                allowed(host.found->addresses), *limits_);
-    curl_multi_add_handle(multi_.get(), exchange->handle());
+    libcurl().multi_add_handle(multi_.get(), exchange->handle());
     running_.push_back({std::move(exchange), visit, &host});
     ++host.running;
   }
@@ -175,7 +175,7 @@ class Fetcher {
   bool take_replies() {
     bool has_taken = false;
     int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
+    while (const CURLMsg* message = libcurl().multi_info_read(multi_.get(), &left)) {
       if (message->msg != CURLMSG_DONE) continue;
       has_taken = true;
       const CURLcode code = message->data.result;
@@ -185,7 +185,7 @@ class Fetcher {
       Running one = std::move(*found);
       running_.erase(found);
       const Reply reply = one.exchange->reply(code);
-      curl_multi_remove_handle(multi_.get(), one.exchange->handle());
+      libcurl().multi_remove_handle(multi_.get(), one.exchange->handle());
       --one.host->running;
       take(one.visit, *one.host, reply);
     }
@@ -251,12 +251,9 @@ class Fetcher {
 
 lint::RemoteAnswers fetch(const Wanted& wanted, const Limits& limits,
                           const OnProgress& on_progress) {
-  static const CURLcode is_ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-  if (is_ready != CURLE_OK) {
+  if (const base::Status error = load_libcurl()) {
     lint::RemoteAnswers out;
-    for (const auto& [address, fragments] : wanted) {
-      out[address].reason = curl_easy_strerror(is_ready);
-    }
+    for (const auto& [address, fragments] : wanted) out[address].reason = error->message;
     return out;
   }
   return Fetcher(wanted, limits, on_progress).run();

@@ -1,21 +1,20 @@
 #include "online/url.hpp"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <array>
 #include <clocale>
 #include <memory>
 
 #include "base/cat.hpp"
+#include "online/libcurl.hpp"
 
 namespace online {
 
 namespace {
 
 struct Free {
-  void operator()(CURLU* url) const { curl_url_cleanup(url); }
-  void operator()(char* text) const { curl_free(text); }
+  void operator()(CURLU* url) const { libcurl().url_cleanup(url); }
+  void operator()(char* text) const { libcurl().free(text); }
 };
 
 // libidn2 reads names in the encoding of the locale; addresses are in UTF-8 whatever that is.
@@ -39,7 +38,7 @@ class InUnicode {
 
 std::string part(CURLU& url, CURLUPart name, unsigned flags) {
   char* text = nullptr;
-  if (curl_url_get(&url, name, &text, flags) != CURLUE_OK) return {};
+  if (libcurl().url_get(&url, name, &text, flags) != CURLUE_OK) return {};
   const std::unique_ptr<char, Free> owner(text);
   return text;
 }
@@ -64,13 +63,14 @@ bool is_reserved(std::string_view host) {
 }
 
 base::Result<Url> read_url(std::string_view text) {
+  if (base::Status error = load_libcurl()) return *error;
   const InUnicode encoding;
-  const std::unique_ptr<CURLU, Free> url(curl_url());
+  const std::unique_ptr<CURLU, Free> url(libcurl().url());
   // libcurl refuses some fragments that browsers take, and no server sees them.
   const std::size_t hash = text.find('#');
   const std::string asked(text.substr(0, hash));
-  const CURLUcode error =
-      curl_url_set(url.get(), CURLUPART_URL, asked.c_str(), CURLU_URLENCODE | CURLU_DISALLOW_USER);
+  const CURLUcode error = libcurl().url_set(url.get(), CURLUPART_URL, asked.c_str(),
+                                            CURLU_URLENCODE | CURLU_DISALLOW_USER);
   if (error == CURLUE_USER_NOT_ALLOWED) return base::Error{"it holds a user name, which is kept"};
   if (error != CURLUE_OK) return base::Error{base::cat("it is no address: ", std::string(text))};
   const std::string scheme = lower(part(*url, CURLUPART_SCHEME, 0));

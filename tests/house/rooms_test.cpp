@@ -59,7 +59,7 @@ bool reaches_network(const std::string& header) {
 
 bool is_known_system_header(const std::string& header) {
   static const std::set<std::string> posix = {"dirent.h",    "fcntl.h",   "unistd.h", "poll.h",
-                                              "emmintrin.h", "termios.h", "spawn.h"};
+                                              "emmintrin.h", "termios.h", "spawn.h",  "dlfcn.h"};
   const bool is_standard = header.find_first_of("./") == std::string::npos;
   return is_standard || posix.contains(header) || header.starts_with("sys/") ||
          reaches_network(header);
