@@ -9,16 +9,15 @@ namespace markdown {
 
 namespace {
 
-bool holds_any(std::string_view bytes, std::size_t begin,
-               std::initializer_list<std::string_view> wanted) {
-  return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view text) {
-    return bytes.find(text, begin) != std::string_view::npos;
-  });
-}
-
 /// Whether a fence stands in a list or a quote, or far to the right.
 bool may_have_fences(std::string_view bytes, Offset begin) {
-  return holds_any(bytes, begin, {" ```", "\t```", ">```", " ~~~", "\t~~~", ">~~~"});
+  for (const std::string_view marks : {"```", "~~~"}) {
+    for (std::size_t at = bytes.find(marks, begin); at != std::string_view::npos;
+         at = bytes.find(marks, at + 1)) {
+      if (at > begin && (is_blank(bytes[at - 1]) || bytes[at - 1] == '>')) return true;
+    }
+  }
+  return false;
 }
 
 /// Whether a backtick stands where a destination may be.
