@@ -192,8 +192,11 @@ Backing backing_of(const Claim& claim, const Judgement& judgement, const Support
   // The ends of a range are rounded freely.
   const bool is_loose =
       claim.qualifier == Qualifier::range_low || claim.qualifier == Qualifier::range_high;
-  const bool is_decidable = judgement.verdict == Verdict::agrees && !is_loose && !behind.empty() &&
-                            !cited.has_unknown && !cited.sources.empty();
+  const bool has_source =
+      std::any_of(support.citations.begin(), support.citations.end(),
+                  [&](std::uint32_t index) { return says_source(reading.citations[index]); });
+  const bool is_decidable = judgement.verdict == Verdict::agrees && has_source && !is_loose &&
+                            !behind.empty() && !cited.has_unknown && !cited.sources.empty();
   return is_decidable ? Backing::unsupported : Backing::undecided;
 }
 

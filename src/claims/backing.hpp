@@ -24,7 +24,7 @@ namespace claims {
 enum class Backing : std::uint8_t {
   uncited,      // no citation covers the claim
   supported,    // a cited source gives it
-  unsupported,  // every cited source is listed, and none gives it
+  unsupported,  // it is said to be from sources that are listed, and none gives it
   undecided     // the table does not say where it is from, or a cited source is not listed
 };
 

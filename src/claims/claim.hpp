@@ -114,12 +114,20 @@ struct Citation {
   markdown::Range prose;
   std::uint32_t block = none;
   std::vector<CitedItem> items;
+  /// A link or id in round brackets or under a header such as "Source".
+  bool is_set_apart = false;
 };
 
 /// False for links and ids, which may be there for another reason than to say where a figure is
 /// from.
 [[nodiscard]] inline bool is_mark(const Citation& citation) {
   return citation.form != CitationForm::source_link && citation.form != CitationForm::identifier;
+}
+
+/// True for what is there to say where something is from: marks, and links and ids set apart.
+/// Others may only name what their sentence is about, and promise nothing of its figures.
+[[nodiscard]] inline bool says_source(const Citation& citation) {
+  return is_mark(citation) || citation.is_set_apart;
 }
 
 /// What an entry of the reference list is in the document.

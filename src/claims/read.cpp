@@ -86,7 +86,7 @@ void read_citations(const text::Source& source, const markdown::Document& docume
   add(find_raised_citations(source, document, references));
   add(find_keyed_citations(document, table, references));
   add(find_author_citations(document, shelf, references));
-  add(find_source_citations(document, shelf, references));
+  add(find_source_citations(document, table, shelf, references));
   std::stable_sort(reading.citations.begin(), reading.citations.end(),
                    [](const Citation& a, const Citation& b) { return a.span < b.span; });
   reading.references = std::move(references.entries);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/range_set.hpp"
+#include "claims/source_columns.hpp"
 #include "claims/source_names.hpp"
 
 namespace claims {
@@ -51,14 +52,40 @@ void add_identifiers(const Document& document, const Shelf& shelf, const RangeSe
   }
 }
 
+/// Brackets that open further back belong to something else.
+constexpr std::uint32_t longest_aside = 200;
+
+bool is_in_brackets(const Document& document, const Citation& citation) {
+  if (citation.block == none) return false;
+  const std::uint32_t begin = document.blocks[citation.block].prose.begin;
+  std::uint32_t closed = 0;
+  for (std::uint32_t at = citation.prose.begin;
+       at > begin && citation.prose.begin - at < longest_aside; --at) {
+    const char before = document.prose[at - 1];
+    if (before == ')') ++closed;
+    if (before == '(' && closed-- == 0) return true;
+  }
+  return false;
+}
+
+void set_apart(const Document& document, const facts::Table& table, std::vector<Citation>& all) {
+  if (all.empty()) return;
+  const std::vector<std::uint32_t> cells = find_source_cells(document, table);
+  for (Citation& citation : all) {
+    citation.is_set_apart = is_in_brackets(document, citation) ||
+                            std::binary_search(cells.begin(), cells.end(), citation.block);
+  }
+}
+
 }  // namespace
 
-std::vector<Citation> find_source_citations(const Document& document, const Shelf& shelf,
-                                            const References& references) {
+std::vector<Citation> find_source_citations(const Document& document, const facts::Table& table,
+                                            const Shelf& shelf, const References& references) {
   const RangeSet entries = find_entries(references);
   std::vector<Citation> out;
   add_links(document, shelf, entries, out);
   add_identifiers(document, shelf, entries, out);
+  set_apart(document, table, out);
   return out;
 }
 
