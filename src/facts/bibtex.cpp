@@ -6,22 +6,13 @@
 #include <optional>
 
 #include "base/cat.hpp"
+#include "text/unicode.hpp"
 
 namespace facts {
 
 namespace {
 
 using base::cat;
-
-char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char byte) { return lower(byte); });
-  return out;
-}
 
 bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
@@ -36,7 +27,8 @@ constexpr std::array<std::string_view, 12> months = {
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {
-    for (const std::string_view month : months) macros_[lower(month.substr(0, 3))] = month;
+    for (const std::string_view month : months)
+      macros_[text::lower_ascii(month.substr(0, 3))] = month;
   }
 
   Bibtex read() {
@@ -134,7 +126,7 @@ class Reader {
       }
       const std::string word = name();
       if (word.empty()) return std::nullopt;
-      const auto macro = macros_.find(lower(word));
+      const auto macro = macros_.find(text::lower_ascii(word));
       const bool is_number = word.find_first_not_of("0123456789") == std::string::npos;
       if (macro == macros_.end() && !is_number) {
         out_.left_out.push_back(placed(cat("the value of the macro ", word), at_));
@@ -147,9 +139,9 @@ class Reader {
   /// Takes the macro of a month where it is the whole value.
   bool take_month(BibEntry& entry) {
     const std::size_t begin = at_;
-    std::string word = lower(name());
+    std::string word = text::lower_ascii(name());
     const bool is_month = std::any_of(months.begin(), months.end(), [&](std::string_view month) {
-      return lower(month.substr(0, 3)) == word;
+      return text::lower_ascii(month.substr(0, 3)) == word;
     });
     skip();
     if (is_month && at_ < text_.size() && text_[at_] != '#') {
@@ -161,7 +153,7 @@ class Reader {
   }
 
   void entry() {
-    const std::string type = lower(name());
+    const std::string type = text::lower_ascii(name());
     skip();
     if (at_ >= text_.size() || (text_[at_] != '{' && text_[at_] != '(')) return;
     const char close = text_[at_++] == '{' ? '}' : ')';
@@ -171,7 +163,7 @@ class Reader {
       return;
     }
     if (type == "string") {
-      const std::string macro = lower(name());
+      const std::string macro = text::lower_ascii(name());
       const std::optional<std::string> text = take('=') ? value() : std::nullopt;
       if (!text || !take(close)) return fault("malformed @string");
       macros_[macro] = *text;
@@ -180,7 +172,7 @@ class Reader {
     BibEntry entry{.type = type, .key = key(), .fields = {}};
     if (entry.key.empty()) fault("entry without a key");
     while (take(',')) {
-      const std::string field = lower(name());
+      const std::string field = text::lower_ascii(name());
       if (field.empty()) break;
       const bool has_value = take('=');
       if (has_value && field == "month" && take_month(entry)) continue;

@@ -6,6 +6,7 @@
 #include "base/cat.hpp"
 #include "facts/work.hpp"
 #include "facts/work_fields.hpp"
+#include "text/unicode.hpp"
 
 namespace facts {
 
@@ -15,14 +16,6 @@ using base::cat;
 
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  }
-  return out;
-}
 
 std::optional<int> read_number(std::string_view text) {
   const bool is_number = !text.empty() && text.size() <= 4 &&
@@ -34,7 +27,7 @@ std::optional<int> read_month(std::string_view text) {
   if (const std::optional<int> number = read_number(text)) {
     return *number >= 1 && *number <= 12 ? number : std::nullopt;
   }
-  const std::string word = lower(text.substr(0, 3));
+  const std::string word = text::lower_ascii(text.substr(0, 3));
   const auto found = std::find(months.begin(), months.end(), word);
   if (found == months.end()) return std::nullopt;
   return static_cast<int>(found - months.begin()) + 1;

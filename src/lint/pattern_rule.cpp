@@ -4,6 +4,7 @@
 
 #include "base/cat.hpp"
 #include "lint/json_reader.hpp"
+#include "text/unicode.hpp"
 
 namespace lint {
 
@@ -19,14 +20,6 @@ const std::vector<std::string_view> places = {"prose",   "headings", "links",
 const std::vector<std::string_view> members = {
     "name",   "topic",   "severity", "on",     "summary",     "why", "wrong",  "right",  "in",
     "forbid", "require", "prefer",   "unless", "ignore_case", "fix", "safety", "message"};
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 bool is_name(std::string_view name) {
   return !name.empty() && name.front() != '-' && name.back() != '-' &&
@@ -149,7 +142,7 @@ class PatternReader {
     std::vector<std::string> words;
     for (const text::Json* member : json_.members(value, "prefer", {})) {
       words.push_back(member->key);
-      rule_->prefer.emplace_back(ignores_case_ ? lower(member->key) : member->key,
+      rule_->prefer.emplace_back(ignores_case_ ? text::lower_ascii(member->key) : member->key,
                                  json_.string(*member, "a preferred word"));
     }
     if (words.empty()) json_.fail(value.span.begin, "prefer is empty");

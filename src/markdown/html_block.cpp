@@ -5,6 +5,7 @@
 #include <string>
 
 #include "markdown/html_tags.hpp"
+#include "text/unicode.hpp"
 
 namespace markdown {
 
@@ -26,14 +27,6 @@ constexpr std::array<std::string_view, 62> block_names = {
     "param",    "search",   "section",  "summary",    "table",    "tbody",      "td",     "tfoot",
     "th",       "thead",    "title",    "tr",         "track",    "ul"};
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return small(c); });
-  return out;
-}
-
 std::string name_at(std::string_view bytes, Offset at) {
   constexpr Offset longest_name = 16;
   Offset end = at;
@@ -41,7 +34,7 @@ std::string name_at(std::string_view bytes, Offset at) {
          (is_letter(byte_at(bytes, end)) || is_digit(byte_at(bytes, end)))) {
     ++end;
   }
-  return small(bytes.substr(at, end - at));
+  return text::lower_ascii(bytes.substr(at, end - at));
 }
 
 bool has_line_for_itself(std::string_view bytes, Offset at) {
@@ -54,9 +47,10 @@ bool has_line_for_itself(std::string_view bytes, Offset at) {
 
 bool HtmlBlockEnd::is_in(std::string_view line) const {
   if (line.find('>') == std::string_view::npos) return false;
-  return std::any_of(texts.begin(), texts.end(), [folded = small(line)](std::string_view text) {
-    return folded.find(text) != std::string::npos;
-  });
+  return std::any_of(texts.begin(), texts.end(),
+                     [folded = text::lower_ascii(line)](std::string_view text) {
+                       return folded.find(text) != std::string::npos;
+                     });
 }
 
 HtmlBlockEnd read_html_block(std::string_view bytes, Offset at, bool interrupts) {

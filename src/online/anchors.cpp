@@ -7,31 +7,25 @@
 #include "lint/target.hpp"
 #include "markdown/entities.hpp"
 #include "markdown/html_tags.hpp"
+#include "markdown/scan.hpp"
+#include "text/unicode.hpp"
 
 namespace online {
 
 namespace {
 
+using markdown::is_digit;
+using markdown::is_letter;
+using text::lower_ascii;
+
 // What stands before a name: in markup, in a script, in an address.
 constexpr std::string_view signs = "\"'`#-=";
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // What names a place by the page's own ids. Others are for scripts and viewers: `/route`, `page=3`,
 // `:~:text=`, `L10`.
 bool is_plain(std::string_view name) {
   const bool is_line = name.size() > 1 && name[0] == 'L' && is_digit(name[1]);
-  return !name.empty() && !is_line && lower(name) != "top" && !name.starts_with(':') &&
+  return !name.empty() && !is_line && lower_ascii(name) != "top" && !name.starts_with(':') &&
          name.find_first_of("/=&!?,;()[]{} ") == std::string_view::npos;
 }
 
@@ -43,7 +37,7 @@ struct Places {
 };
 
 std::string decoded(std::string_view value) {
-  return lint::percent_decode(lower(markdown::unescape(value)));
+  return lint::percent_decode(lower_ascii(markdown::unescape(value)));
 }
 
 void take(const markdown::Tag& tag, std::string_view page, Places& out) {
@@ -63,7 +57,7 @@ std::size_t past_element(std::string_view page, std::string_view name, std::size
   while (true) {
     from = page.find("</", from);
     if (from == std::string_view::npos) return page.size();
-    if (lower(page.substr(from, closer.size())) == closer) return from;
+    if (lower_ascii(page.substr(from, closer.size())) == closer) return from;
     ++from;
   }
 }
@@ -115,8 +109,8 @@ bool speaks_of(std::string_view page, std::string_view name) {
 bool lacks_anchor(std::string_view page, std::string_view fragment) {
   const std::string name = lint::percent_decode(fragment);
   if (!is_plain(name)) return false;
-  const std::string small = lower(name);
-  if (speaks_of(lower(page), small)) return false;
+  const std::string small = lower_ascii(name);
+  if (speaks_of(lower_ascii(page), small)) return false;
   const Places places = read_places(page);
   if (!places.is_understood || places.names.contains(small)) return false;
   return std::any_of(places.wanted.begin(), places.wanted.end(),

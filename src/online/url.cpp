@@ -7,6 +7,7 @@
 
 #include "base/cat.hpp"
 #include "online/libcurl.hpp"
+#include "text/unicode.hpp"
 
 namespace online {
 
@@ -43,13 +44,6 @@ std::string part(CURLU& url, CURLUPart name, unsigned flags) {
   return text;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 }  // namespace
 
 bool is_reserved(std::string_view host) {
@@ -73,13 +67,13 @@ base::Result<Url> read_url(std::string_view text) {
                                             CURLU_URLENCODE | CURLU_DISALLOW_USER);
   if (error == CURLUE_USER_NOT_ALLOWED) return base::Error{"it holds a user name, which is kept"};
   if (error != CURLUE_OK) return base::Error{base::cat("it is no address: ", std::string(text))};
-  const std::string scheme = lower(part(*url, CURLUPART_SCHEME, 0));
+  const std::string scheme = text::lower_ascii(part(*url, CURLUPART_SCHEME, 0));
   if (scheme != "http" && scheme != "https") {
     return base::Error{base::cat("only http and https are asked, not ", scheme)};
   }
   Url out;
   if (hash != std::string_view::npos) out.fragment = text.substr(hash + 1);
-  out.host = lower(part(*url, CURLUPART_HOST, CURLU_PUNYCODE));
+  out.host = text::lower_ascii(part(*url, CURLUPART_HOST, CURLU_PUNYCODE));
   out.whole = part(*url, CURLUPART_URL, CURLU_PUNYCODE);
   out.port = static_cast<std::uint16_t>(std::stoul(part(*url, CURLUPART_PORT, CURLU_DEFAULT_PORT)));
   if (out.host.empty() || out.whole.empty()) return base::Error{"its host has no name in ASCII"};

@@ -17,14 +17,6 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lowered;
-}
-
 // Applies a mapping to each valid character and keeps invalid bytes.
 template <typename Map>
 std::string mapped(std::string_view text, Map map) {
@@ -134,6 +126,14 @@ bool is_word_character(char32_t code) {
     default:
       return false;
   }
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lowered;
 }
 
 std::string to_lower(std::string_view text) {

@@ -23,6 +23,9 @@ void append(std::string& text, char32_t code);
 /// Letters, marks, decimal and letter numbers, connector punctuation: what GitHub keeps in anchors.
 [[nodiscard]] bool is_word_character(char32_t code);
 
+/// ASCII letters in lower case, as names of formats and protocols are compared. Other bytes stay.
+[[nodiscard]] std::string lower_ascii(std::string_view text);
+
 /// Lower case by Unicode, character by character. Invalid bytes stay.
 [[nodiscard]] std::string to_lower(std::string_view text);
 
