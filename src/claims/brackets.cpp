@@ -24,6 +24,13 @@ bool ends_clause(std::string_view prose, std::size_t at) {
   return false;
 }
 
+bool is_at_punctuation(std::string_view prose, markdown::Range mark) {
+  const std::size_t behind = skip_blanks(prose, mark.end);
+  if (!at_end(prose, behind) && ends_clause(prose, behind)) return true;
+  const bool is_glued = mark.begin > 0 && prose[mark.begin - 1] != ' ';
+  return is_glued && ends_clause(prose, mark.begin - 1);
+}
+
 bool is_expression(std::string_view prose, std::size_t end) {
   if (at_end(prose, end)) return false;
   const char next = prose[end];

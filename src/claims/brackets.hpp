@@ -16,6 +16,9 @@ namespace claims {
 /// True when a clause can end before the character at `at`.
 [[nodiscard]] bool ends_clause(std::string_view prose, std::size_t at);
 
+/// True when a mark stands before or behind a sign that ends a clause: `kg [3].`, `light.[3]`.
+[[nodiscard]] bool is_at_punctuation(std::string_view prose, markdown::Range mark);
+
 /// True when what follows makes an index, a call or an assignment of the bracket: `x[1].y = 2`.
 [[nodiscard]] bool is_expression(std::string_view prose, std::size_t end);
 

@@ -1,14 +1,15 @@
 #include "claims/citations.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "claims/brackets.hpp"
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
 #include "claims/source_columns.hpp"
+#include "claims/written_citations.hpp"
 
 namespace claims {
 
@@ -39,6 +40,8 @@ struct Candidate {
   bool is_defined = false;   // the reference list has all its numbers
   bool is_chained = false;   // follows the mark before it: [1], [2]
   bool is_sourced = false;   // fills a cell in a column of sources
+  bool is_linked = false;    // the end of a link's text
+  bool is_padded = false;    // [ 5 ]
 };
 
 /// Reads a number of one to three digits that does not begin with 0, or is 0.
@@ -124,6 +127,9 @@ class Finder {
       if (entry.block != none) markers_.push_back(entry.marker);
     }
     std::sort(markers_.begin(), markers_.end());
+    for (const markdown::Link& link : document.links) {
+      if (!link.is_image) link_ends_.insert(link.prose.end);
+    }
     find_raised();
   }
 
@@ -134,8 +140,10 @@ class Finder {
   [[nodiscard]] std::vector<Candidate> candidates() const;
   [[nodiscard]] Candidate describe(Mark mark, const Candidate* before) const;
   [[nodiscard]] bool stands_with_list(const Candidate& candidate, bool glues) const;
+  [[nodiscard]] bool is_in_link(const Mark& mark) const;
   [[nodiscard]] bool is_value(const Candidate& candidate) const;
   [[nodiscard]] static bool stands_alone(const Candidate& candidate);
+  [[nodiscard]] bool is_counting(const std::vector<Candidate>& all) const;
   [[nodiscard]] Citation cite(const Candidate& candidate) const;
 
   const text::Source& source_;
@@ -147,8 +155,9 @@ class Finder {
   std::unordered_set<std::string> cues_;
   std::unordered_set<std::uint32_t> numbers_;
   std::uint32_t highest_ = 0;
-  std::vector<text::Span> markers_;           // of the reference list
-  std::unordered_set<std::uint32_t> raised_;  // prose offsets behind <sup>
+  std::vector<text::Span> markers_;              // of the reference list
+  std::unordered_set<std::uint32_t> raised_;     // prose offsets behind <sup>
+  std::unordered_set<std::uint32_t> link_ends_;  // of links that are no images
 };
 
 void Finder::find_raised() {
@@ -190,6 +199,8 @@ Candidate Finder::describe(Mark mark, const Candidate* before) const {
                    (last == ']' && !out.is_chained) || last == '_';
   }
   out.follows_cue = cues_.contains(lower(word_before(prose, text)));
+  out.is_linked = links_.contains(begin);
+  out.is_padded = prose[begin + 1] == ' ';
   out.mark = std::move(mark);
   return out;
 }
@@ -201,8 +212,7 @@ std::vector<Candidate> Finder::candidates() const {
   for (; open != std::string_view::npos; open = prose.find('[', open + 1)) {
     const auto begin = static_cast<std::uint32_t>(open);
     std::optional<Mark> mark = read_mark(prose, begin);
-    if (!mark || is_interval(*mark) || links_.contains(begin) || formulas_.contains(begin))
-      continue;
+    if (!mark || is_interval(*mark) || is_in_link(*mark) || formulas_.contains(begin)) continue;
     if (document_.is_code(mark->prose)) continue;
     const text::Span span = document_.place(mark->prose);
     if (std::binary_search(markers_.begin(), markers_.end(), span)) continue;
@@ -212,6 +222,17 @@ std::vector<Candidate> Finder::candidates() const {
     found.push_back(describe(std::move(*mark), before));
   }
   return found;
+}
+
+/// True when the mark is a link, has links in it, or stands in the text of one before its end.
+bool Finder::is_in_link(const Mark& mark) const {
+  if (links_.contains(mark.prose.begin)) {
+    const bool is_last = link_ends_.contains(mark.prose.end);
+    const std::uint32_t before = std::max(mark.prose.begin, 1U) - 1;
+    return !is_last || document_.prose[before] != ' ' || !links_.contains(before);
+  }
+  return std::any_of(mark.places.begin(), mark.places.end(),
+                     [&](Range place) { return links_.contains(place.begin); });
 }
 
 /// What numbers of the list cannot make a citation: an index of a call, an argument, a key to
@@ -244,6 +265,10 @@ bool Finder::stands_with_list(const Candidate& candidate, bool glues) const {
       candidate.mark.items.begin(), candidate.mark.items.end(),
       [&](const CitedItem& item) { return std::max(item.first, item.last) > 10 + 3 * highest_; });
   if (is_beyond && !candidate.is_clean) return false;
+  if (!candidate.is_defined && (candidate.is_linked || candidate.is_padded)) return false;
+  // Without a heading there may be more lists `[1] text` than were taken for one.
+  const bool begins_line = candidate.opens_block && !candidate.fills_block;
+  if (begins_line && references_.heading.empty()) return false;
   if (candidate.is_defined) return candidate.mark.items.front().first != 0;
   if (candidate.is_glued && !candidate.is_raised) {
     return glues && candidate.mark.items.front().first != 0;
@@ -253,8 +278,27 @@ bool Finder::stands_with_list(const Candidate& candidate, bool glues) const {
 
 bool Finder::stands_alone(const Candidate& candidate) {
   const bool is_glued = candidate.is_glued && !candidate.is_raised;
+  if (candidate.is_linked || candidate.is_padded) return false;
   if (candidate.is_sourced) return candidate.is_clean;
   return candidate.is_clean && !is_glued && !candidate.opens_block && !candidate.follows_cue;
+}
+
+/// True when marks number sources. A legend such as "[14]: since 2014" is one number again and
+/// again, and minutes such as "Budget [5]" stand at no punctuation.
+bool Finder::is_counting(const std::vector<Candidate>& all) const {
+  std::unordered_set<std::uint32_t> numbers;
+  bool is_punctuated = false;
+  for (const Candidate& candidate : all) {
+    if (!stands_alone(candidate)) continue;
+    for (const CitedItem& item : candidate.mark.items) {
+      numbers.insert(item.first);
+      numbers.insert(item.last);
+    }
+    is_punctuated = is_punctuated || is_at_punctuation(document_.prose, candidate.mark.prose);
+  }
+  if (numbers.contains(1) || numbers.size() > 2) return true;
+  const bool is_legend = numbers.size() == 1 && all.size() > 1;
+  return !is_legend && is_punctuated;
 }
 
 Citation Finder::cite(const Candidate& candidate) const {
@@ -285,10 +329,11 @@ std::vector<Citation> Finder::find() const {
     return stands_alone(candidate) && candidate.ends_clause;
   };
   const auto proofs = std::count_if(all.begin(), all.end(), proves);
-  if (proofs == 0) return out;
+  if (proofs == 0 || !is_counting(all)) return out;
   const bool is_usual = proofs >= 3;
   bool was_taken = false;
   for (const Candidate& candidate : all) {
+    if (candidate.is_linked || candidate.is_padded) continue;
     const bool is_placed = (!candidate.is_glued || candidate.is_raised) && !candidate.opens_block;
     const bool is_single = candidate.mark.items.size() == 1;
     const bool is_likely = is_usual && is_placed && (!candidate.follows_cue || is_single);
@@ -299,55 +344,13 @@ std::vector<Citation> Finder::find() const {
   return out;
 }
 
-/// A number in brackets that is a link: `[3]` with `[3]: address`, or `[[3]](#references)` into the
-/// document itself.
-void add_reference_links(const Document& document, const References& references,
-                         std::vector<Citation>& out) {
-  for (const markdown::Link& link : document.links) {
-    const bool is_shortcut = link.kind == markdown::LinkKind::shortcut;
-    if (link.is_image || (!is_shortcut && !link.target.starts_with('#'))) continue;
-    std::string_view text = document.slice(link.prose);
-    if (!is_shortcut && text.size() > 2 && text.front() == '[' && text.back() == ']') {
-      text = text.substr(1, text.size() - 2);
-    }
-    if (text.empty() || text.size() > 3 || !std::all_of(text.begin(), text.end(), is_digit))
-      continue;
-    const auto number = static_cast<std::uint32_t>(std::stoul(std::string(text)));
-    if (!references.defines(number)) continue;
-    out.push_back({.form = CitationForm::reference_link,
-                   .span = link.whole,
-                   .prose = link.prose,
-                   .block = link.block,
-                   .items = {{.first = number, .last = number, .span = link.text}}});
-  }
-}
-
-void add_footnotes(const Document& document, const References& references,
-                   std::vector<Citation>& out) {
-  if (document.footnote_marks.empty()) return;
-  std::unordered_map<std::string_view, std::uint32_t> entries;
-  for (std::uint32_t index = 0; index < references.entries.size(); ++index) {
-    const ReferenceEntry& entry = references.entries[index];
-    if (entry.form == EntryForm::footnote) entries.emplace(entry.label, index);
-  }
-  for (const markdown::FootnoteMark& mark : document.footnote_marks) {
-    const auto entry = entries.find(mark.label);
-    if (entry == entries.end()) continue;
-    out.push_back({.form = CitationForm::footnote,
-                   .span = mark.whole,
-                   .prose = mark.prose,
-                   .block = mark.block,
-                   .items = {{.span = mark.whole, .entry = entry->second}}});
-  }
-}
-
 }  // namespace
 
 std::vector<Citation> find_citations(const text::Source& source, const Document& document,
                                      const facts::Table& table, const References& references) {
   std::vector<Citation> out = Finder(source, document, table, references).find();
-  add_reference_links(document, references, out);
-  add_footnotes(document, references, out);
+  std::vector<Citation> linked = find_linked_citations(document, references);
+  std::move(linked.begin(), linked.end(), std::back_inserter(out));
   std::sort(out.begin(), out.end(),
             [](const Citation& a, const Citation& b) { return a.span < b.span; });
   return out;

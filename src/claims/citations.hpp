@@ -17,7 +17,8 @@ namespace claims {
 ///    tell (they open a block, fill a cell, stand glued to a word or behind a word such as
 ///    "between") and the list does not have them;
 ///  - in a document without one, those behind a word, in ascending order without repeats, and only
-///    when one of them ends a clause; where three do, others need no order.
+///    when one of them ends a clause, and they count: a 1 is among them, or three numbers, or a
+///    sign stands at one; where three end a clause, others need no order.
 [[nodiscard]] std::vector<Citation> find_citations(const text::Source& source,
                                                    const markdown::Document& document,
                                                    const facts::Table& table,

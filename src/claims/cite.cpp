@@ -90,6 +90,11 @@ std::vector<text::Edit> cite(const Claim& claim, const Reading& reading, const t
                              const markdown::Document& document,
                              const std::vector<std::uint32_t>& sources, const facts::Table& table) {
   if (sources.empty() || claim.block == none || claim.prose.empty()) return {};
+  // Which of several lists a new mark would mean is for a person to say.
+  if (std::any_of(reading.references.begin(), reading.references.end(),
+                  [](const ReferenceEntry& entry) { return entry.list > 0; })) {
+    return {};
+  }
   std::vector<text::Edit> edits;
   std::uint32_t number = 0;
   if (const ReferenceEntry* entry = entry_of(reading, sources, table)) {

@@ -148,6 +148,7 @@ struct ReferenceEntry {
   text::Span marker;            // its number
   std::uint32_t block = none;   // definition: none
   std::uint32_t source = none;  // the item of the source list it names: index into Table::sources
+  std::uint32_t list = 0;       // of several lists that each begin with 1: which one
   markdown::Range prose;
 };
 

@@ -76,6 +76,7 @@ class Finder {
       : source_(source),
         document_(document),
         references_(references),
+        links_(find_link_texts(document)),
         formulas_(find_formulas(document)) {}
 
   void add(Range range, std::vector<CitedItem> items, std::vector<Citation>& out) const {
@@ -83,7 +84,9 @@ class Finder {
       return references_.defines(item.first) && references_.defines(item.last);
     });
     if (items.empty() || !is_defined || !follows_text(document_.prose, range.begin)) return;
-    if (formulas_.contains(range.begin) || document_.is_code(range)) return;
+    // A link is a citation of its own.
+    if (links_.contains(range.begin) || formulas_.contains(range.begin)) return;
+    if (document_.is_code(range)) return;
     const text::Span span = document_.place(range);
     for (CitedItem& item : items) item.span = span;
     out.push_back({.form = CitationForm::superscript,
@@ -134,6 +137,7 @@ class Finder {
   const text::Source& source_;
   const Document& document_;
   const References& references_;
+  RangeSet links_;
   RangeSet formulas_;
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "claims/characters.hpp"
+#include "claims/entry_lines.hpp"
 
 namespace claims {
 
@@ -21,67 +22,21 @@ struct Finder {
   std::vector<ReferenceEntry> entries = {};
 };
 
-/// A number in brackets at the start of a line, `[12]`.
-struct LineMark {
-  std::uint32_t number = 0;
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
-std::optional<LineMark> read_line_mark(std::string_view prose, std::uint32_t at) {
-  if (at >= prose.size() || prose[at] != '[') return std::nullopt;
-  LineMark mark{.begin = at};
-  std::uint32_t next = at + 1;
-  while (next < prose.size() && is_digit(prose[next]) && next - at <= 4) {
-    mark.number = mark.number * 10 + static_cast<std::uint32_t>(prose[next++] - '0');
-  }
-  if (next == at + 1 || next >= prose.size() || prose[next] != ']') return std::nullopt;
-  mark.end = ++next;
-  if (next < prose.size() && (prose[next] == ':' || prose[next] == '.')) ++next;
-  if (next >= prose.size() || !is_blank(prose[next])) return std::nullopt;
-  return mark;
-}
-
-/// The lines of a paragraph that begin with `[n]`.
-std::vector<LineMark> line_marks(const Document& document, const Block& block) {
-  std::vector<LineMark> marks;
-  const auto look = [&](std::uint32_t at) {
-    if (const std::optional<LineMark> mark = read_line_mark(document.prose, at)) {
-      marks.push_back(*mark);
-    }
-  };
-  look(block.prose.begin);
-  auto segment = std::lower_bound(
-      document.segments.begin(), document.segments.end(), block.prose.begin,
-      [](const markdown::Segment& s, std::uint32_t value) { return s.prose < value; });
-  for (; segment != document.segments.end() && segment->prose < block.prose.end; ++segment) {
-    if (segment->piece == markdown::Piece::line_break) look(segment->prose + segment->length);
-  }
-  return marks;
-}
-
-void add(Finder& finder, const LineMark& mark, Range prose, std::uint32_t block) {
+void add(Finder& finder, const EntryLine& line, std::uint32_t block) {
   finder.entries.push_back({.form = EntryForm::numbered,
-                            .number = mark.number,
+                            .number = line.number,
                             .label = {},
-                            .span = finder.document.place(prose),
-                            .marker = finder.document.place({mark.begin, mark.end}),
+                            .span = finder.document.place(line.prose),
+                            .marker = finder.document.place(line.marker),
                             .block = block,
-                            .prose = prose});
+                            .prose = line.prose});
 }
 
 /// Adds the entries of a paragraph that begins with `[n]`; false when it does not.
 bool add_lines(Finder& finder, std::uint32_t index) {
-  const Block& block = finder.document.blocks[index];
-  const std::vector<LineMark> marks = line_marks(finder.document, block);
-  if (marks.empty() || marks.front().begin != block.prose.begin) return false;
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    const bool is_last = i + 1 == marks.size();
-    // The line break before the next entry is one blank of the prose.
-    const std::uint32_t end = is_last ? block.prose.end : marks[i + 1].begin - 1;
-    add(finder, marks[i], {marks[i].begin, end}, index);
-  }
-  return true;
+  const std::vector<EntryLine> lines = entry_lines(finder.document, finder.document.blocks[index]);
+  for (const EntryLine& line : lines) add(finder, line, index);
+  return !lines.empty();
 }
 
 /// Adds the entries of a definition list, `[1]` or `1` on a line before `: text`; false when a
@@ -100,8 +55,8 @@ bool add_terms(Finder& finder, std::uint32_t index) {
       !term.empty() && term.size() <= 3 && std::all_of(term.begin(), term.end(), is_digit);
   if (!is_number) return false;
   const auto end = prose.begin + static_cast<std::uint32_t>(colon);
-  add(finder, {static_cast<std::uint32_t>(std::stoul(std::string(term))), prose.begin, end}, prose,
-      index);
+  const auto number = static_cast<std::uint32_t>(std::stoul(std::string(term)));
+  add(finder, {.number = number, .marker = {prose.begin, end}, .prose = prose}, index);
   return true;
 }
 
@@ -122,9 +77,10 @@ void add_list(Finder& finder, std::uint32_t list) {
   std::uint32_t count = 0;
   for (std::uint32_t i = list + 1; i < document.blocks[list].end; i = document.blocks[i].end) {
     const Block& item = document.blocks[i];
-    const std::optional<LineMark> mark = read_line_mark(document.prose, item.prose.begin);
-    if (mark && !item.prose.empty()) {
-      add(finder, *mark, item.prose, i);
+    const std::optional<EntryLine> line =
+        read_entry_line(document, item.prose.begin, item.prose.end);
+    if (line) {
+      add(finder, *line, i);
     } else if (is_ordered) {
       finder.entries.push_back(
           {.form = EntryForm::numbered,
@@ -210,27 +166,72 @@ std::uint32_t section_end(const Document& document, std::uint32_t heading) {
   return limit;
 }
 
-/// Entries without a heading: paragraphs `[1] text`, `[2] text` in one row.
-void add_bare_lines(Finder& finder) {
-  std::vector<ReferenceEntry> run;
-  for (std::uint32_t i = 0; i < finder.document.blocks.size(); ++i) {
-    if (finder.document.blocks[i].kind != BlockKind::paragraph) continue;
-    Finder lines{finder.source, finder.document};
-    if (add_lines(lines, i)) {
-      run.insert(run.end(), lines.entries.begin(), lines.entries.end());
-    } else if (run.size() < 2) {
-      run.clear();
-    }
+/// True when all items of a list begin with `[n]`.
+bool is_marked(const Document& document, std::uint32_t list) {
+  for (std::uint32_t i = list + 1; i < document.blocks[list].end; i = document.blocks[i].end) {
+    const Range prose = document.blocks[i].prose;
+    if (!read_entry_line(document, prose.begin, prose.end)) return false;
   }
-  const auto ascends = [](const ReferenceEntry& a, const ReferenceEntry& b) {
-    return a.number >= b.number;
-  };
-  if (run.size() < 2 || run.front().number != 1) return;
-  if (std::adjacent_find(run.begin(), run.end(), ascends) != run.end()) return;
-  finder.entries = std::move(run);
+  return true;
 }
 
-/// Definitions `[3]: address` of which at least one is used as `[3]`.
+/// True when a mark in the prose from `from` to the entry has its number first: `[1]`, `[1, 2]`.
+bool is_called(const Document& document, const ReferenceEntry& entry, std::uint32_t from) {
+  const std::string mark = '[' + std::to_string(entry.number);
+  const std::string_view before = std::string_view(document.prose).substr(0, entry.prose.begin);
+  for (std::size_t at = before.find(mark, from); at != std::string_view::npos;
+       at = before.find(mark, at + 1)) {
+    const std::size_t end = at + mark.size();
+    const bool opens = at == 0 || before[at - 1] == markdown::separator;
+    const bool is_whole = end < before.size() && !is_digit(before[end]);
+    if (is_whole && !opens) return true;
+  }
+  return false;
+}
+
+/// Entries without a heading: paragraphs and items `[1] text`, `[2] text`, one behind the other, or
+/// each behind a mark that calls it. Notes start anew behind each table or passage they belong to.
+void add_bare_lines(Finder& finder) {
+  const Document& document = finder.document;
+  Finder found{finder.source, document};
+  std::vector<bool> is_next;  // by entry: nothing but its forerunner stands before it
+  bool follows = false;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    const BlockKind kind = document.blocks[i].kind;
+    const bool is_list = kind == BlockKind::list && is_marked(document, i);
+    if (!is_list && kind != BlockKind::paragraph) continue;
+    if (is_list) {
+      add_list(found, i);
+      i = document.blocks[i].end - 1;
+    }
+    const bool is_entry = is_list || add_lines(found, i);
+    if (is_entry && is_next.size() < found.entries.size()) is_next.push_back(follows);
+    is_next.resize(found.entries.size(), true);
+    follows = is_entry;
+  }
+  std::uint32_t list = 0;
+  for (std::size_t begin = 0; begin < found.entries.size();) {
+    std::size_t end = begin + 1;
+    while (end < found.entries.size() && found.entries[end].number != 1) ++end;
+    const ReferenceEntry& first = found.entries[begin];
+    const bool is_run = end > begin + 1 && is_next[begin + 1];
+    const std::uint32_t from = begin == 0 ? 0 : found.entries[begin - 1].prose.end;
+    if (first.number == 1 && (is_run || is_called(document, first, from))) {
+      for (std::size_t i = begin; i < end; ++i) {
+        found.entries[i].list = list;
+        finder.entries.push_back(std::move(found.entries[i]));
+      }
+      ++list;
+    }
+    begin = end;
+  }
+}
+
+bool is_label(const markdown::Link& link) {
+  return link.kind == markdown::LinkKind::shortcut || link.kind == markdown::LinkKind::collapsed;
+}
+
+/// Definitions `[3]: address` of which at least one is used as `[3]` or `[3][]`.
 void add_definitions(Finder& finder) {
   const auto is_number = [](std::string_view label) {
     return !label.empty() && label.size() <= 3 && std::all_of(label.begin(), label.end(), is_digit);
@@ -238,7 +239,7 @@ void add_definitions(Finder& finder) {
   const Document& document = finder.document;
   const bool is_used =
       std::any_of(document.links.begin(), document.links.end(), [&](const markdown::Link& link) {
-        return link.kind == markdown::LinkKind::shortcut && is_number(document.slice(link.prose));
+        return is_label(link) && is_number(document.slice(link.prose));
       });
   if (!is_used) return;
   for (const markdown::Definition& definition : document.definitions) {

@@ -277,6 +277,17 @@ void add_once(std::vector<std::uint32_t>& all, std::uint32_t one) {
   if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
+/// Of several lists the one that follows the citation, or else the last.
+std::uint32_t list_meant(const Reading& reading, const Citation& citation) {
+  std::uint32_t last = 0;
+  for (const ReferenceEntry& entry : reading.references) {
+    if (!is_numbered(entry)) continue;
+    if (entry.prose.begin > citation.prose.begin) return entry.list;
+    last = entry.list;
+  }
+  return last;
+}
+
 }  // namespace
 
 std::vector<Support> find_support(const Page& page, const Reading& reading) {
@@ -301,8 +312,9 @@ CitedSources cited_sources(const Support& support, const Reading& reading) {
         add_entry(reading.references[item.entry]);
       } else if (item.first != 0) {
         const auto [low, high] = std::minmax(item.first, item.last);
+        const std::uint32_t list = list_meant(reading, citation);
         for (const ReferenceEntry& entry : reading.references) {
-          if (!is_numbered(entry)) continue;
+          if (!is_numbered(entry) || entry.list != list) continue;
           if (low <= entry.number && entry.number <= high) add_entry(entry);
         }
       } else if (item.sources.empty()) {

@@ -11,6 +11,11 @@
 
 namespace claims {
 
+/// Citations that are links: numbers of the list, `[3]` with `[3]: address` or `[[3]](#references)`
+/// into the document itself, and footnotes.
+[[nodiscard]] std::vector<Citation> find_linked_citations(const markdown::Document& document,
+                                                          const References& references);
+
 /// Citations by key, as Pandoc reads them: `[@key]`, `[see @key, p. 3; -@other]`. A key is an entry
 /// of the list or of a bibliography, or the id of a listed source; a bracket with none of these is
 /// left alone when the document has no bibliography.

@@ -29,14 +29,23 @@ std::map<std::uint32_t, std::uint32_t> without(const claims::Reading& reading, s
   return out;
 }
 
+bool cites_by_number(const claims::Reading& reading) {
+  return std::any_of(reading.citations.begin(), reading.citations.end(), [](const auto& citation) {
+    return std::any_of(citation.items.begin(), citation.items.end(),
+                       [](const claims::CitedItem& item) { return item.first != 0; });
+  });
+}
+
 void check(const Document& document, const Project& project, Sink& out) {
-  std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> numbers;
+  const bool has_numbers = cites_by_number(document.reading);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, const claims::ReferenceEntry*> numbers;
   std::unordered_map<std::string, const claims::ReferenceEntry*> texts;
   std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> sources;
   for (const claims::ReferenceEntry& entry : document.reading.references) {
     if (entry.form != claims::EntryForm::numbered) continue;
-    const auto [same_number, is_new_number] = numbers.try_emplace(entry.number, &entry);
-    if (!is_new_number) {
+    const auto [same_number, is_new_number] =
+        numbers.try_emplace({entry.list, entry.number}, &entry);
+    if (!is_new_number && has_numbers) {
       out.report(document, entry.marker, cat("the number ", entry.number, " is taken already"))
           .note(document.source, same_number->second->marker, "by this entry");
       continue;
@@ -47,7 +56,7 @@ void check(const Document& document, const Project& project, Sink& out) {
       const auto [same_source, is_new_source] = sources.try_emplace(entry.source, &entry);
       if (!is_new_source) twin = same_source->second;
     }
-    if (twin == nullptr) continue;
+    if (twin == nullptr || twin->list != entry.list) continue;
     auto handle = out.report(
         document, entry.marker,
         cat("reference ", entry.number, " is the same source as reference ", twin->number));

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/support.hpp"
 #include "harness/catch.hpp"
 #include "unit/claims/reading_of.hpp"
 
@@ -37,6 +38,20 @@ TEST_CASE("what is cited is where the figure comes from, or is not") {
   CHECK(backings("The Swift weighs 12.4 kg [2].") == Backings{Backing::unsupported});
   CHECK(backings("The Swift weighs 12.4 kg [1, 2].") == Backings{Backing::supported});
   CHECK(backings("The Swift costs $1,480 [2].") == Backings{Backing::supported});
+}
+
+TEST_CASE("of several lists a citation means the one behind it") {
+  const ReadingOf page(
+      "The Swift weighs 12.4 kg [1].\n\n[1]: The Comet catalogue\n\n[2]: A diary\n\n"
+      "The Swift weighs 12.4 kg [1].\n\n[1]: The rider's manual of the Swift\n\n[2]: A diary\n");
+  const facts::Table& table = ReadingOf::table();
+  REQUIRE(page.reading.support.size() == 2);
+  const auto cited = [&](std::size_t claim) {
+    const auto sources = claims::cited_sources(page.reading.support[claim], page.reading).sources;
+    return sources.size() == 1 ? table.sources[sources.front()].id : std::string();
+  };
+  CHECK(cited(0) == "catalogue");
+  CHECK(cited(1) == "manual");
 }
 
 TEST_CASE("what is not listed may support anything, and a wrong figure is not asked about") {

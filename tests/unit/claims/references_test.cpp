@@ -51,6 +51,13 @@ TEST_CASE("numbered lines need no heading when they follow each other") {
   CHECK(entries("[1] shows that.\n\nText.\n").empty());
 }
 
+TEST_CASE("notes begin anew behind each table that calls them") {
+  CHECK(entries("Bell [1]\n\n**[1]**: One\n\nText\n\n[2]- Two\n\nSaddle [1]\n\n- [1] Three\n") ==
+        Entries{"1=[1]**: One", "2=[2]- Two", "1=[1] Three"});
+  CHECK(entries("Bell\n\n[1]: One\n\nText\n").empty());
+  CHECK(entries("[1] One\n\nText\n\nBell [1]\n").empty());
+}
+
 TEST_CASE("definitions are a list once a number is used") {
   CHECK(entries("It is [1].\n\n[1]: https://example.org\n") ==
         Entries{"1=[1]: https://example.org"});
