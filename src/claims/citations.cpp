@@ -174,7 +174,9 @@ Candidate Finder::describe(Mark mark, const Candidate* before) const {
   Candidate out;
   out.is_clean = is_clean(mark);
   out.is_raised = raised_.contains(begin);
-  out.ends_clause = ends_clause(prose, end);
+  // "It is light.[3] The" has the mark behind the sign.
+  const bool is_behind = begin > 1 && prose[begin - 1] == '.' && !is_blank(prose[begin - 2]);
+  out.ends_clause = ends_clause(prose, end) || (is_behind && prose.substr(end, 1) == " ");
   out.is_defined = std::all_of(mark.items.begin(), mark.items.end(), [&](const CitedItem& item) {
     return numbers_.contains(item.first) && numbers_.contains(item.last);
   });
