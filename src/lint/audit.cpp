@@ -29,10 +29,10 @@ Standing standing_of(const Document& document, std::size_t index) {
                                                                             : Standing::exempt;
 }
 
-void count(Tally& tally, const AuditedClaim& claim, bool is_cited, bool is_uncited) {
+void count(Tally& tally, const AuditedClaim& claim) {
   ++tally.claims;
-  tally.cited += is_cited ? 1 : 0;
-  tally.uncited += is_uncited ? 1 : 0;
+  tally.cited += claim.is_cited ? 1 : 0;
+  tally.uncited += claim.is_uncited ? 1 : 0;
   ++tally.by_standing[static_cast<std::size_t>(claim.standing)];
 }
 
@@ -65,11 +65,11 @@ class Auditor {
       claim.cited = claims::cited_sources(reading.support[i], reading).sources;
       claim.behind = claims::sources_behind(reading.claims[i], document.judgements[i], table_,
                                             reading.subject);
-      const bool is_cited = !reading.support[i].citations.empty();
-      const bool is_uncited =
-          !is_cited && claims::needs_citation(reading.claims[i], reading, document.markdown);
-      count(of_document.tally, claim, is_cited, is_uncited);
-      count(audit_.total, claim, is_cited, is_uncited);
+      claim.is_cited = !reading.support[i].citations.empty();
+      claim.is_uncited =
+          !claim.is_cited && claims::needs_citation(reading.claims[i], reading, document.markdown);
+      count(of_document.tally, claim);
+      count(audit_.total, claim);
       for (const std::uint32_t source : claim.cited) count_source(source, claim);
       audit_.claims.push_back(std::move(claim));
     }

@@ -30,6 +30,8 @@ struct AuditedClaim {
   std::uint32_t document = 0;  // index into Project::documents
   std::uint32_t claim = 0;     // index into its reading's claims
   Standing standing = Standing::undecided;
+  bool is_cited = false;              // a citation covers it
+  bool is_uncited = false;            // it needs one and has none: a wrong one can be uncited too
   std::vector<std::uint32_t> cited;   // indices into Table::sources
   std::vector<std::uint32_t> behind;  // what the table has the figure from
 };

@@ -108,7 +108,8 @@ class Page {
   void documents() {
     open("documents", "Documents", "How many claims each document makes, and how they stand.");
     out_ +=
-        "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Document</th>"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Claims by document\">"
+        "<table><thead><tr><th scope=\"col\">Document</th>"
         "<th scope=\"col\" class=\"number\">Claims</th><th scope=\"col\" "
         "class=\"number\">Cited</th>";
     for (std::size_t i = 0; i < lint::standings; ++i) {
@@ -167,6 +168,7 @@ class Page {
   }
 
   std::string source_links(const std::vector<std::uint32_t>& sources) const {
+    if (sources.empty()) return "<span class=\"faint\">none</span>";
     std::string out;
     for (const std::uint32_t source : sources) {
       out += cat(out.empty() ? "" : ", ", source_link(source));
@@ -178,11 +180,15 @@ class Page {
     open("claims", "Claims",
          "Every claim with its place, how it stands, what it cites and what the fact table has it "
          "from.");
+    if (audit_.claims.empty()) {
+      out_ += "<p class=\"faint\">No claim was read.</p>\n</section>\n";
+      return;
+    }
     claim_filter();
     out_ +=
         "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Place</th>"
         "<th scope=\"col\">Words</th><th scope=\"col\">About</th><th scope=\"col\">Standing</th>"
-        "<th scope=\"col\">Cites</th><th scope=\"col\">Table</th></tr></thead><tbody>\n";
+        "<th scope=\"col\">Cites</th><th scope=\"col\">Given by</th></tr></thead><tbody>\n";
     for (std::size_t i = 0; i < audit_.claims.size(); ++i) claim(i);
     out_ += "</tbody></table></div>\n</section>\n";
   }
@@ -195,24 +201,31 @@ class Page {
         one.standing == Standing::wrong && !words.expected.empty()
             ? cat(" <span class=\"faint\">expected ", xml_text(words.expected), "</span>")
             : "";
-    out_ += cat("<tr id=\"c", index, "\" data-standing=\"", words.standing, "\" data-document=\"",
-                path, "\"><td><a href=\"", xml_text(href(words.path)), "#L", words.place.begin.line,
-                "\">", path, ':', words.place.begin.line, "</a></td><td class=\"words\">",
-                xml_text(words.text), "</td><td>", xml_text(words.entity),
-                words.entity.empty() ? "" : ", ", xml_text(words.attribute),
-                "</td><td><span class=\"chip ", words.standing, "\">", words.standing, "</span>",
-                expected, "</td><td>", source_links(one.cited), "</td><td>",
-                source_links(one.behind), "</td></tr>\n");
+    const bool is_both = report::is_also_uncited(one);
+    const std::string also = is_both ? " <span class=\"chip uncited\">uncited</span>" : "";
+    out_ += cat("<tr id=\"c", index, "\" data-standing=\"", words.standing,
+                is_both ? " uncited" : "", "\" data-document=\"", path, "\"><td><a href=\"",
+                xml_text(href(words.path)), "#L", words.place.begin.line, "\">", path, ':',
+                words.place.begin.line, "</a></td><td class=\"words\">", xml_text(words.text),
+                "</td><td>", xml_text(words.entity), words.entity.empty() ? "" : ", ",
+                xml_text(words.attribute), "</td><td><span class=\"chip ", words.standing, "\">",
+                words.standing, "</span>", also, expected, "</td><td>", source_links(one.cited),
+                "</td><td>", source_links(one.behind), "</td></tr>\n");
   }
 
   void matrix() {
     open("matrix", "Matrix", "What the documents say of each attribute of each entity.");
+    if (audit_.matrix.cells.empty()) {
+      out_ += "<p class=\"faint\">The table has no fact.</p>\n</section>\n";
+      return;
+    }
     out_ += "<ul class=\"legend\">";
     for (const CellState state :
          {CellState::agrees, CellState::disagrees, CellState::absent, CellState::no_fact}) {
-      out_ += cat("<li><b class=\"", class_of(state), "\">", sign(state), "&nbsp;</b>",
-                  lint::name(state), ": <span data-count=\"", lint::name(state), "\">",
-                  audit_.matrix.count(state), "</span></li>");
+      out_ += cat("<li><b class=\"", class_of(state), "\">",
+                  state == CellState::no_fact ? "&nbsp;" : sign(state), "</b>", lint::name(state),
+                  ": <span data-count=\"", lint::name(state), "\">", audit_.matrix.count(state),
+                  "</span></li>");
     }
     out_ +=
         "</ul>\n<form id=\"matrix-filter\" hidden aria-label=\"Filter the matrix\">"
@@ -221,7 +234,8 @@ class Page {
         "<label>Cells <select name=\"state\"><option value=\"\">all</option>"
         "<option>agrees</option><option>disagrees</option><option>absent</option></select></label>"
         "<button type=\"reset\">Show all</button><output></output></form>\n"
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix-title\">"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Entities by "
+        "attributes\">"
         "<table><thead><tr><th scope=\"col\">Entity</th>";
     for (const std::uint32_t attribute : audit_.matrix.attributes) {
       out_ += cat("<th scope=\"col\"><span>", xml_text(table_.attributes[attribute].label),
@@ -243,7 +257,10 @@ class Page {
       }
       std::string title(lint::name(cell.state));
       if (!cell.facts.empty()) title += cat(": ", table_.facts[cell.facts.front()].written);
-      out_ += cat("<td class=\"", class_of(cell.state), "\" title=\"", xml_text(title), "\">");
+      const std::uint32_t attribute = audit_.matrix.attributes[column];
+      out_ +=
+          cat("<td class=\"", class_of(cell.state), "\" data-attribute=\"",
+              xml_text(table_.attributes[attribute].label), "\" title=\"", xml_text(title), "\">");
       if (cell.claims.empty()) {
         out_ += sign(cell.state);
       } else {
@@ -267,7 +284,8 @@ class Page {
   void sources() {
     open("sources", "Sources", "What each item of the source list gives, and what cites it.");
     out_ +=
-        "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Source</th>"
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Claims by source\">"
+        "<table><thead><tr><th scope=\"col\">Source</th>"
         "<th scope=\"col\">Title</th><th scope=\"col\" class=\"number\">Facts</th>"
         "<th scope=\"col\" class=\"number\">Claims that cite it</th>"
         "<th scope=\"col\" class=\"number\">From it</th>"

@@ -93,7 +93,10 @@ std::string render_audit_json(const AuditView& view) {
                       {"entity", words.entity},
                       {"attribute", words.attribute},
                       {"verdict", words.verdict},
+                      {"expected", words.expected},
                       {"standing", words.standing},
+                      {"is_cited", claim.is_cited},
+                      {"is_uncited", claim.is_uncited},
                       {"cited", ids_of(claim.cited, table)},
                       {"table", ids_of(claim.behind, table)}});
   }

@@ -13,7 +13,7 @@ using report::markdown_text;
 std::string tally_row(std::string_view name, const lint::Tally& tally) {
   return cat("| ", name, " | ", tally.claims, " | ", tally.cited, " | ", tally[Standing::supported],
              " | ", tally[Standing::unsupported], " | ", tally[Standing::undecided], " | ",
-             tally[Standing::wrong], " | ", tally.uncited, " |\n");
+             tally[Standing::wrong], " | ", tally.uncited, " | ", tally[Standing::exempt], " |\n");
 }
 
 }  // namespace
@@ -26,8 +26,8 @@ std::string render_audit_markdown(const AuditView& view) {
   Places places(view.project->sources);
   std::string out =
       "# Audit of claims\n\n"
-      "| Document | Claims | Cited | Supported | Unsupported | Undecided | Wrong | Uncited |\n"
-      "|---|---:|---:|---:|---:|---:|---:|---:|\n";
+      "| Document | Claims | Cited | Supported | Unsupported | Undecided | Wrong | Uncited | "
+      "Exempt |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|\n";
   for (const lint::DocumentAudit& one : audit.documents) {
     out += tally_row(markdown_text(view.project->documents[one.document].path), one.tally);
   }
@@ -38,17 +38,23 @@ std::string render_audit_markdown(const AuditView& view) {
     if (!needs_look(claim.standing)) continue;
     const ClaimWords words = words_of(claim, *view.project, places);
     look += cat("* ", markdown_text(words.path), ", line ", words.place.begin.line, ": ",
-                words.standing, ", ", markdown_text(words.text), " (", markdown_text(words.entity),
-                ", ", markdown_text(words.attribute), ")\n");
+                words.standing, is_also_uncited(claim) ? " and uncited, " : ", ",
+                markdown_text(words.text), " (", markdown_text(words.entity), ", ",
+                markdown_text(words.attribute), ")");
+    if (claim.standing == Standing::wrong && !words.expected.empty()) {
+      look += cat(", expected ", markdown_text(words.expected));
+    }
+    look += '\n';
   }
   if (!look.empty()) out += cat("\n## To look at\n\n", look);
 
   out +=
-      "\n## Sources\n\n| Source | Facts | Claims that cite it | Claims from it | Documents |\n"
-      "|---|---:|---:|---:|---:|\n";
+      "\n## Sources\n\n| Source | Facts | Claims that cite it | Claims from it | "
+      "Unsupported | Documents |\n|---|---:|---:|---:|---:|---:|\n";
   for (const lint::SourceAudit& one : audit.sources) {
-    out += cat("| ", markdown_text(table.sources[one.source].title), " | ", one.facts, " | ",
-               one.claims, " | ", one.supported, " | ", one.documents, " |\n");
+    out +=
+        cat("| ", markdown_text(table.sources[one.source].title), " | ", one.facts, " | ",
+            one.claims, " | ", one.supported, " | ", one.unsupported, " | ", one.documents, " |\n");
   }
   const auto list = [&](std::string_view title, const std::vector<std::uint32_t>& facts,
                         bool is_dated) {
@@ -59,6 +65,11 @@ std::string render_audit_markdown(const AuditView& view) {
                  markdown_text(spell_fact(table.facts[fact], table)), '\n');
     }
   };
+  if (!audit.uncited_sources.empty()) out += "\n## Sources that nothing cites\n\n";
+  for (const std::uint32_t source : audit.uncited_sources) {
+    out += cat("* ", markdown_text(table.sources[source].id), ": ",
+               markdown_text(table.sources[source].title), '\n');
+  }
   list("Facts that no document states", audit.unstated_facts, false);
   list("Facts by date, the oldest first", audit.facts_by_date, true);
   return out;

@@ -10,14 +10,16 @@ const std::string_view audit_style = R"css(
   --supported: #14713d; --unsupported: #8f5200; --undecided: #59616f; --wrong: #b3261e;
   --uncited: #7a3ea8; --exempt: #667081;
   --supported-ground: #d9f0e1; --wrong-ground: #fbdcd9; --absent-ground: #e6e9ef;
+  --target: #fff3cc;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: #14171c; --raised: #1e232b; --line: #363d49; --text: #e6e9ee; --faint: #a2abb9;
     --link: #8ab8f5; --focus: #8ab8f5;
     --supported: #67cf94; --unsupported: #eab464; --undecided: #a2abb9; --wrong: #f58f86;
     --uncited: #cd9cf2; --exempt: #8892a2;
     --supported-ground: #173d27; --wrong-ground: #521f1b; --absent-ground: #2a303a;
+    --target: #3d3413;
   }
 }
 * { box-sizing: border-box; }
@@ -32,12 +34,15 @@ a { color: var(--link); }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--ground); padding: .5rem; z-index: 9; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; }
+nav a { display: inline-block; padding: .125rem 0; }
 .tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .75rem;
   margin: 1rem 0; }
 .tally div { background: var(--raised); border: 1px solid var(--line); border-radius: .5rem;
   padding: .5rem .75rem; display: flex; flex-direction: column-reverse; }
 .tally dt { color: var(--faint); font-size: .875rem; }
 .tally dd { margin: 0; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+section, #claims tr { scroll-margin-top: 3rem; }
+tr:target { background: var(--target); outline: 2px solid var(--focus); outline-offset: -2px; }
 .scroll { overflow: auto; border: 1px solid var(--line); border-radius: .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 caption { text-align: left; padding: .5rem .75rem; }
@@ -45,11 +50,14 @@ th, td { padding: .375rem .75rem; text-align: left; vertical-align: top;
   border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 thead th { background: var(--raised); white-space: nowrap; }
 th[scope=row] { font-weight: 500; }
-#documents th[scope=row] { min-width: 11rem; }
+#documents th[scope=row] { min-width: min(16rem, 45vw); }
+#sources th[scope=row] { min-width: min(14rem, 45vw); }
+#sources td:nth-child(2) { min-width: 14rem; }
 #documents thead th::first-letter, .tally dt::first-letter { text-transform: uppercase; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.bar { display: flex; height: .625rem; width: 12rem; max-width: 100%; border-radius: .3125rem;
-  overflow: hidden; background: var(--absent-ground); margin-top: .4375rem; }
+.bar { display: flex; height: .625rem; width: 8rem; max-width: 100%; border-radius: .3125rem;
+  overflow: hidden; background: var(--absent-ground); margin-top: .4375rem;
+  forced-color-adjust: none; }
 .bar i { display: block; }
 .chip { display: inline-block; border: 1px solid currentColor; border-radius: 1rem;
   padding: 0 .5rem; font-size: .8125rem; font-weight: 600; white-space: nowrap; }
@@ -61,26 +69,39 @@ th[scope=row] { font-weight: 500; }
 form { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; margin: .75rem 0;
   padding: .75rem; background: var(--raised); border: 1px solid var(--line);
   border-radius: .5rem; }
-form[hidden] { display: none; }
-form label { display: grid; gap: .125rem; font-size: .875rem; }
+form[hidden] { display: none !important; }
+@media (min-width: 60rem) {
+  #claims .scroll { overflow: clip; }
+  #claims thead th { position: sticky; top: 0; z-index: 1; box-shadow: inset 0 -1px var(--line); }
+}
+form label { display: grid; grid-template-columns: minmax(0, 1fr); gap: .125rem; max-width: 100%;
+  font-size: .875rem; }
 form fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap;
   gap: .25rem .875rem; }
 form legend { font-size: .875rem; padding: 0; }
-form fieldset label { display: flex; gap: .375rem; align-items: center; }
+form fieldset label { display: flex; gap: .375rem; align-items: center; min-height: 2.25rem; }
+form output { min-height: 2.25rem; display: flex; align-items: center; }
 input, select, button { font: inherit; color: inherit; background: var(--ground);
-  border: 1px solid var(--faint); border-radius: .25rem; padding: .25rem .5rem; max-width: 100%; }
+  border: 1px solid var(--faint); border-radius: .25rem; padding: .25rem .5rem; max-width: 100%;
+  min-height: 2.25rem; accent-color: var(--link); }
+input[type=checkbox] { width: 1.125rem; height: 1.125rem; min-height: 0; margin: 0; }
+select { max-width: min(24rem, 100%); }
 #claims td:nth-child(1), #claims td:nth-child(5), #claims td:nth-child(6) { min-width: 8.5rem; }
-#matrix table { width: auto; font-size: .8125rem; }
-#matrix .scroll { max-height: 80vh; }
+#matrix table { width: max-content; font-size: .8125rem; }
+/* What has the focus must not end up below the heads, which stay. */
+#matrix .scroll { max-height: 80vh; scroll-padding: 14rem 1rem 1rem 17rem; }
 #matrix th, #matrix td { padding: .1875rem .375rem; border-right: 1px solid var(--line); }
-#matrix thead th { position: sticky; top: 0; z-index: 2; }
-#matrix thead th span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 13rem;
-  overflow: hidden; font-weight: 500; }
+#matrix thead th { position: sticky; top: 0; z-index: 2; vertical-align: bottom;
+  box-shadow: inset 0 -1px var(--line); }
+#matrix thead th span { display: block; writing-mode: vertical-rl; transform: rotate(180deg);
+  max-height: 12rem; white-space: normal; font-weight: 500; line-height: 1.25; }
 #matrix th[scope=row] { position: sticky; left: 0; z-index: 1; background: var(--raised);
-  white-space: nowrap; max-width: 16rem; overflow: hidden; text-overflow: ellipsis; }
-#matrix thead th:first-child { left: 0; z-index: 3; vertical-align: bottom; }
-#matrix td { text-align: center; min-width: 1.75rem; }
-#matrix td a { color: inherit; text-decoration: none; display: block; font-weight: 700; }
+  min-width: 8rem; max-width: 16rem; }
+#matrix thead th:first-child { left: 0; z-index: 3; }
+#matrix td { text-align: center; vertical-align: middle; min-width: 1.75rem; }
+#matrix td a { color: inherit; text-decoration: none; display: block; font-weight: 700;
+  margin: -.1875rem -.375rem; min-height: 1.5rem; line-height: 1.625rem; }
+#matrix td a:focus-visible { outline-offset: -3px; }
 .agrees { color: var(--supported); background: var(--supported-ground); }
 .disagrees { color: var(--wrong); background: var(--wrong-ground); }
 .absent { color: var(--faint); background: var(--absent-ground); }
@@ -90,7 +111,7 @@ input, select, button { font: inherit; color: inherit; background: var(--ground)
 details { margin: .5rem 0; } summary { cursor: pointer; font-weight: 600; }
 details ul { columns: 26rem; } details li { break-inside: avoid; overflow-wrap: anywhere; }
 [hidden] { display: none; }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   body { padding: 1rem .75rem 3rem; }
   #claims thead { position: absolute; left: -99rem; }
   #claims table, #claims tbody { display: block; }
@@ -102,17 +123,38 @@ details ul { columns: 26rem; } details li { break-inside: avoid; overflow-wrap: 
     grid-column: 1 / -1; }
   #claims tbody td:nth-child(1) { grid-row: 2; } #claims tbody td:nth-child(4) { grid-row: 1; }
   #claims td:nth-child(5)::before { content: "Cites: "; color: var(--faint); }
-  #claims td:nth-child(6)::before { content: "Table: "; color: var(--faint); }
-  #matrix th[scope=row] { max-width: 8rem; }
+  #claims td:nth-child(6)::before { content: "Given by: "; color: var(--faint); }
+  #matrix .scroll { scroll-padding-left: 9rem; }
+  #matrix th[scope=row] { min-width: 7rem; max-width: 8rem; }
 }
 @media print {
-  :root { --ground: #fff; --raised: #fff; --text: #000; --faint: #444; --line: #999; --link: #000; }
-  body { max-width: none; padding: 0; font-size: 9pt; }
+  @page { margin: 12mm; }
+  :root { font-size: 8pt; color-scheme: light; --raised: #fff; --text: #000; --faint: #444; --line: #999;
+    --link: #000; }
+  body { max-width: none; padding: 0; }
+  table { font-size: inherit; } th, td { padding: .125rem .375rem; }
+  #documents th[scope=row], #sources th[scope=row], #sources td:nth-child(2) { min-width: 10rem; }
+  #claims td:nth-child(n) { min-width: 0; } #claims td:nth-child(n + 2):nth-child(-n + 3) {
+    min-width: 11rem; }
+  a { text-decoration: none; }
   nav, form, .skip { display: none; }
-  .scroll { overflow: visible; border: 0; } #matrix .scroll { max-height: none; }
-  #matrix thead th, #matrix th[scope=row] { position: static; }
-  #matrix table { font-size: 5pt; } tr { break-inside: avoid; }
-  .agrees, .disagrees, .absent, .bar i { print-color-adjust: exact; }
+  h2 { break-after: avoid; } tr, li { break-inside: avoid; }
+  .scroll, #claims .scroll { overflow: visible; border: 0; }
+  .tally { grid-template-columns: repeat(8, 1fr); gap: .25rem; }
+  .chip, .agrees, .disagrees, .absent, .bar, .bar i { print-color-adjust: exact; }
+  tr:target { background: none; outline: 0; }
+  /* No paper is as wide as the matrix: each entity is a line of what is known of it. */
+  #matrix .scroll { max-height: none; }
+  #matrix thead, #matrix td:not([class]), #matrix td[class=""] { display: none; }
+  #matrix table { width: auto; }
+  #matrix table, #matrix tbody, #matrix tr, #matrix th[scope=row] { display: block;
+    position: static; max-width: none; border: 0; }
+  #matrix tr { margin-bottom: .375rem; }
+  #matrix th[scope=row] { font-weight: 700; padding: 0; }
+  #matrix td { display: inline-block; margin: .125rem .25rem 0 0; padding: 0 .25rem;
+    border: 1px solid var(--line); border-radius: .25rem; }
+  #matrix td::before { content: attr(data-attribute) " "; color: var(--text); }
+  #matrix td a { display: inline; margin: 0; }
 }
 )css";
 
@@ -126,7 +168,7 @@ function filterClaims(form) {
   const chosen = new Set(all(form, '[name=standing]:checked').map(box => box.value));
   let shown = 0;
   for (const row of rows) {
-    const fits = chosen.has(row.dataset.standing) &&
+    const fits = row.dataset.standing.split(' ').some(one => chosen.has(one)) &&
       (form.document.value === '' || form.document.value === row.dataset.document) &&
       has(row.textContent, form.words.value);
     row.hidden = !fits;
@@ -168,6 +210,7 @@ function filterMatrix(form) {
 
 for (const [id, filter] of [['claim-filter', filterClaims], ['matrix-filter', filterMatrix]]) {
   const form = document.getElementById(id);
+  if (form === null) continue;
   form.hidden = false;
   form.addEventListener('input', () => filter(form));
   form.addEventListener('reset', () => setTimeout(() => filter(form)));

@@ -48,10 +48,11 @@ class AuditReport {
   }
 
   void totals(std::string_view name, const lint::Tally& tally) {
-    out_ += cat(name, ": ", report::plural(tally.claims, "claim"), ", ", tally.cited, " cited, ",
-                tally[Standing::supported], " supported, ", tally[Standing::unsupported],
-                " unsupported, ", tally[Standing::undecided], " undecided, ",
-                tally[Standing::wrong], " wrong, ", tally.uncited, " uncited\n");
+    out_ +=
+        cat(name, ": ", report::plural(tally.claims, "claim"), ", ", tally.cited, " cited, ",
+            tally[Standing::supported], " supported, ", tally[Standing::unsupported],
+            " unsupported, ", tally[Standing::undecided], " undecided, ", tally[Standing::wrong],
+            " wrong, ", tally.uncited, " uncited, ", tally[Standing::exempt], " exempt\n");
   }
 
   void look() {
@@ -64,7 +65,8 @@ class AuditReport {
       if (!report::needs_look(claim.standing)) continue;
       const report::ClaimWords words = report::words_of(claim, *view_.project, places_);
       out_ += cat(shown(words.path), ':', words.place.begin.line, ':', words.place.begin.column,
-                  ": ", words.standing, " \"", printable(words.text), '"');
+                  ": ", words.standing, report::is_also_uncited(claim) ? " and uncited" : "", " \"",
+                  printable(words.text), '"');
       if (!words.entity.empty()) {
         out_ += cat(" (", printable(words.entity), ", ", printable(words.attribute), ')');
       }
@@ -96,10 +98,10 @@ class AuditReport {
     heading("By source");
     for (const lint::SourceAudit& one : audit_.sources) {
       if (one.documents == 0) continue;
-      out_ +=
-          cat("  ", printable(table_.sources[one.source].id), ": ",
-              report::plural(one.claims, "claim"), one.claims == 1 ? " cites it, " : " cite it, ",
-              one.supported, " from it; ", report::plural(one.documents, "document"), '\n');
+      out_ += cat(
+          "  ", printable(table_.sources[one.source].id), ": ", report::plural(one.claims, "claim"),
+          one.claims == 1 ? " cites it, " : " cite it, ", one.supported, " from it, ",
+          one.unsupported, " unsupported; ", report::plural(one.documents, "document"), '\n');
     }
     list("Sources that nothing cites", audit_.uncited_sources,
          [&](std::uint32_t i) { return cat(table_.sources[i].id, ": ", table_.sources[i].title); });

@@ -46,6 +46,10 @@ std::string spell_sources(const std::vector<std::uint32_t>& sources, const facts
   return out;
 }
 
+bool is_also_uncited(const lint::AuditedClaim& claim) {
+  return claim.is_uncited && claim.standing != lint::Standing::uncited;
+}
+
 bool needs_look(lint::Standing standing) {
   return standing == lint::Standing::unsupported || standing == lint::Standing::uncited ||
          standing == lint::Standing::wrong;

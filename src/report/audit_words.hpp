@@ -33,6 +33,9 @@ struct ClaimWords {
 [[nodiscard]] std::string spell_sources(const std::vector<std::uint32_t>& sources,
                                         const facts::Table& table);
 
+/// True for a claim that is uncited beside what its standing says.
+[[nodiscard]] bool is_also_uncited(const lint::AuditedClaim& claim);
+
 /// True for the standings that a maintainer should look at.
 [[nodiscard]] bool needs_look(lint::Standing standing);
 

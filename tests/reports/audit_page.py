@@ -12,6 +12,7 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import browser  # noqa: E402
 
+LONG = "a-name-without-a-blank/" + "x" * 90 + "/three.md"
 EVIL = "<script>window.struck=1</script><img src=x onerror=window.struck=2>\"'&"
 
 
@@ -52,6 +53,8 @@ def repository(folder, mark):
           "2. https://bicycles.example/ " + mark + "\n")
     write(folder, "two.md", "The Swift weighs 12.4 kg.\n\nIt is light [1].\n\n"
           "## References\n\n1. https://manuals.example/swift.pdf\n")
+    write(folder, LONG, "The Heron weighs 16 kg.\n\n"
+          "It is light [1].\n\n## References\n\n1. https://manuals.example/swift.pdf\n")
 
 
 def audit(docfacts, folder, path):
@@ -69,7 +72,7 @@ def expect(what, found, wanted):
 
 def check_numbers(page, data):
     expect("total", {k: data["total"][k] for k in ("claims", "supported", "wrong", "uncited")},
-           {"claims": 3, "supported": 1, "wrong": 1, "uncited": 1})
+           {"claims": 4, "supported": 1, "wrong": 2, "uncited": 2})
     wanted = {"agrees": 1, "disagrees": 1, "absent": 1, "no fact": 1}
     expect("matrix of the data", data["matrix"]["counts"], wanted)
     legend = page.evaluate("Object.fromEntries(Array.from(document.querySelectorAll('[data-count]'),"
@@ -81,9 +84,12 @@ def check_numbers(page, data):
     heads = page.evaluate("Array.from(document.querySelectorAll('#matrix tbody th'),"
                           "head => head.textContent)")
     expect("entities", heads, ["Swift" + MARK, "Heron"])
+    tiles = page.evaluate("Object.fromEntries(Array.from(document.querySelectorAll('.tally div'),"
+                          "one => [one.children[0].textContent, Number(one.children[1].textContent)]))")
+    expect("tiles", tiles, data["total"])
     href = page.evaluate("document.querySelector('#matrix .disagrees a').getAttribute('href')")
     place = page.evaluate(f"document.querySelector('{href} a').getAttribute('href')")
-    expect("place of the wrong claim", place, "./one.md#L1")
+    expect("place of the wrong claim", place, f"./{LONG}#L1")
 
 
 def shown(page, table):
@@ -100,20 +106,23 @@ def focus_on(page, selector):
 
 
 def check_keyboard(page):
-    expect("claims at first", shown(page, "#claims"), 3)
+    expect("claims at first", shown(page, "#claims"), 4)
     focus_on(page, "#claim-filter [name=words]")
     page.type("heron")
-    expect("claims by word", shown(page, "#claims"), 1)
+    expect("claims by word", shown(page, "#claims"), 2)
     for _ in range(5):
         page.press("Backspace")
-    expect("claims again", shown(page, "#claims"), 3)
+    expect("claims again", shown(page, "#claims"), 4)
     focus_on(page, "#claim-filter [value=wrong]")
     page.press(" ", code="Space", text=" ")
-    expect("claims without wrong ones", shown(page, "#claims"), 2)
+    expect("claims without cited wrong ones", shown(page, "#claims"), 3)
+    focus_on(page, "#claim-filter [value=uncited]")
+    page.press(" ", code="Space", text=" ")
+    expect("claims neither wrong nor uncited", shown(page, "#claims"), 1)
     focus_on(page, "#claim-filter button")
     page.press("Enter", text="\r")
     page.evaluate("new Promise(done => setTimeout(done, 50))")
-    expect("claims after reset", shown(page, "#claims"), 3)
+    expect("claims after reset", shown(page, "#claims"), 4)
     focus_on(page, "#matrix-filter [name=state]")
     page.type("dis")
     expect("entities that disagree", shown(page, "#matrix"), 1)
@@ -150,6 +159,36 @@ def check_narrow(page, shots, name):
                         shots, f"{name}-{scheme}-{width}-{part.strip('#') or 'top'}.png"))
 
 
+def check_paper(page):
+    """On paper nothing is wider than the sheet, and the matrix says what its cells are about."""
+    page.call("Emulation.setEmulatedMedia", media="print",
+              features=[{"name": "prefers-color-scheme", "value": "dark"}])
+    page.call("Emulation.setDeviceMetricsOverride", width=718, height=1000, deviceScaleFactor=1,
+              mobile=False)
+    over = page.evaluate("Array.from(document.querySelectorAll('main *'),"
+                         "one => one.getBoundingClientRect().right > innerWidth + 1 ? one.outerHTML"
+                         ".slice(0, 80) : '').filter(one => one)")
+    expect("wider than the paper", over, [])
+    name = page.evaluate("getComputedStyle(document.querySelector('#matrix td.agrees'), '::before')"
+                         ".content")
+    expect("attribute on paper", name.startswith('"weight'), True)
+    ground = page.evaluate("getComputedStyle(document.querySelector('.agrees')).backgroundColor")
+    expect("ground on paper", ground, "rgb(217, 240, 225)")
+
+
+def check_focus(page):
+    """What has the focus is not below the heads of the matrix."""
+    for scheme, width in (("light", 1280), ("light", 390)):
+        page.show(scheme, width, 500)
+        page.evaluate("document.querySelector('#matrix .scroll').style.maxHeight = '17rem'")
+        focus_on(page, "#matrix-filter [name=entity]")
+        focus_on(page, "#matrix tbody tr:last-child a")
+        seen = page.evaluate("(a => { const r = a.getBoundingClientRect();"
+                             "return document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2)"
+                             " === a; })(document.activeElement)")
+        expect(f"focus seen at {width}", seen, True)
+
+
 def main():
     global MARK
     docfacts = os.path.abspath(sys.argv[1])
@@ -168,6 +207,8 @@ def main():
                 check_numbers(page, data)
                 check_keyboard(page)
                 check_narrow(page, shots, "marked" if MARK else "plain")
+                check_focus(page)
+                check_paper(page)
                 check_safety(page)
             finally:
                 page.close()
