@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <ostream>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/cat.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 #include "facts/work.hpp"
+#include "facts/work_fit.hpp"
 #include "files/disk.hpp"
 #include "text/json.hpp"
 #include "text/line_index.hpp"
@@ -39,9 +42,7 @@ base::Result<Works> read_file(const files::Files& files, const std::string& path
   for (const std::string& one : file.left_out) {
     error << "docfacts: " << path << ", " << one << " is left out\n";
   }
-  Works out;
-  for (const facts::BibEntry& entry : file.entries) out.push_back(facts::to_work(entry));
-  return out;
+  return facts::to_works(file.entries);
 }
 
 /// The first file of the table that is a list of sources alone.
@@ -53,15 +54,19 @@ const text::Source* find_list(const std::vector<text::Source>& files) {
   return found == files.end() ? nullptr : &*found;
 }
 
-/// The list with works added whose ids it does not have, its own bytes kept.
-std::string with_added(const text::Source& list, const Works& works) {
-  const Works known = facts::read_works(list);
-  Works added;
+/// The works whose ids a list does not have.
+Works new_works(const Works& known, const Works& works) {
+  std::unordered_set<std::string_view> ids;
+  for (const facts::Work& work : known) ids.insert(work.id);
+  Works out;
   for (const facts::Work& work : works) {
-    const bool is_known = std::any_of(known.begin(), known.end(),
-                                      [&](const facts::Work& one) { return one.id == work.id; });
-    if (!is_known) added.push_back(work);
+    if (!ids.contains(work.id)) out.push_back(work);
   }
+  return out;
+}
+
+/// The list with works added, its own bytes kept.
+std::string with_added(const text::Source& list, const Works& known, const Works& added) {
   const std::string_view bytes = list.bytes();
   const std::size_t close = bytes.rfind(']');
   if (added.empty() || close == std::string_view::npos) return std::string(bytes);
@@ -99,7 +104,13 @@ int sources(const Options& options, const Streams& streams) {
       return complain(streams, base::Error{"--write adds what --import reads to a source list, and "
                                            "the table has none"});
     }
-    if (const base::Status error = session->disk.write(list->path(), with_added(*list, works))) {
+    const Works known = ::facts::read_works(*list);
+    const ::facts::FittedWorks added = ::facts::fit_to_list(new_works(known, works));
+    for (const std::string& one : added.left_out) {
+      streams.error << "docfacts: " << options.imports << ": " << one << " is left out\n";
+    }
+    const std::string bytes = with_added(*list, known, added.works);
+    if (const base::Status error = session->disk.write(list->path(), bytes)) {
       return complain(streams, *error);
     }
     return exit_clean;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "facts/fields.hpp"
@@ -20,6 +21,9 @@ void read_entities(const std::vector<Input>& inputs, Table& table);
 /// Reads a list of references; a source that is not listed is a problem.
 [[nodiscard]] std::vector<Reference> read_references(const Input& input,
                                                      const std::vector<text::Json>& items);
+
+/// The year of one list of date parts; nothing when they make no date.
+[[nodiscard]] std::optional<int> year_of(const text::Json& parts);
 
 /// Looks for what no single value shows: parts larger than their whole, variants in a circle.
 void check(Table& table);

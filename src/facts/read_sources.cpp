@@ -14,9 +14,6 @@ using base::cat;
 using text::Json;
 using Kind = Json::Kind;
 
-constexpr std::array<std::string_view, 6> name_members = {
-    "family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle"};
-
 std::string read_name(const Input& input, const Json& json) {
   if (json.kind != Kind::object) {
     input.complain(json.span, cat("a name is an object with \"family\" and \"given\", or with ",
@@ -26,10 +23,10 @@ std::string read_name(const Input& input, const Json& json) {
   std::string family;
   std::string given;
   for (const Json& item : json.items) {
-    if (std::find(name_members.begin(), name_members.end(), item.key) == name_members.end()) {
-      input.complain(item.key_span,
-                     cat("a name has no member \"", item.key, '"',
-                         hint(input, item.key, {name_members.begin(), name_members.end()})));
+    const auto parts = name_parts();
+    if (std::find(parts.begin(), parts.end(), item.key) == parts.end()) {
+      input.complain(item.key_span, cat("a name has no member \"", item.key, '"',
+                                        hint(input, item.key, {parts.begin(), parts.end()})));
     }
     if (item.key == "literal") return item.string;
     if (item.key == "family") family = item.string;
@@ -55,21 +52,6 @@ int date_part(const Json& json) {
 
 std::string two_digits(int value) { return cat(value < 10 ? "0" : "", value); }
 
-/// The year of one list of date parts; nothing when they make no date.
-std::optional<int> read_date_parts(const Json& parts) {
-  if (parts.kind != Kind::array || parts.items.empty() || parts.items.size() > 3) return {};
-  std::string text;
-  for (const Json& item : parts.items) {
-    const int part = date_part(item);
-    if (part < 0) return {};
-    std::string shown = two_digits(part);
-    if (text.empty()) shown.insert(0, shown.size() < 4 ? 4 - shown.size() : 0, '0');
-    text += cat(text.empty() ? "" : "-", shown);
-  }
-  const std::optional<Date> date = read_date(text);
-  return date ? std::optional<int>(date->year) : std::nullopt;
-}
-
 int read_year(const Input& input, const Json& json) {
   const Json* parts = json.find("date-parts");
   if (parts == nullptr) {
@@ -80,7 +62,7 @@ int read_year(const Input& input, const Json& json) {
   }
   int year = 0;
   for (const Json& one : parts->items) {
-    const std::optional<int> read = read_date_parts(one);
+    const std::optional<int> read = year_of(one);
     if (!read) {
       input.complain(one.span, "malformed date; write it as [2024, 12, 27], [2024, 12] or [2024]");
     } else if (year == 0) {
@@ -160,6 +142,20 @@ void read_source(const Input& input, const Json& json, Table& table) {
 }
 
 }  // namespace
+
+std::optional<int> year_of(const Json& parts) {
+  if (parts.kind != Kind::array || parts.items.empty() || parts.items.size() > 3) return {};
+  std::string text;
+  for (const Json& item : parts.items) {
+    const int part = date_part(item);
+    if (part < 0) return {};
+    std::string shown = two_digits(part);
+    if (text.empty()) shown.insert(0, shown.size() < 4 ? 4 - shown.size() : 0, '0');
+    text += cat(text.empty() ? "" : "-", shown);
+  }
+  const std::optional<Date> date = read_date(text);
+  return date ? std::optional<int>(date->year) : std::nullopt;
+}
 
 void read_sources(const std::vector<Input>& inputs, Table& table) {
   for (const Input& input : inputs) {

@@ -128,9 +128,34 @@ constexpr std::array source_members = {
     Member{"editor", Holds::names},
     Member{"translator", Holds::names},
     Member{"contributor", Holds::names},
+    Member{"chair", Holds::names},
+    Member{"collection-editor", Holds::names},
+    Member{"compiler", Holds::names},
+    Member{"composer", Holds::names},
+    Member{"container-author", Holds::names},
+    Member{"curator", Holds::names},
+    Member{"director", Holds::names},
+    Member{"editorial-director", Holds::names},
+    Member{"executive-producer", Holds::names},
+    Member{"guest", Holds::names},
+    Member{"host", Holds::names},
+    Member{"illustrator", Holds::names},
+    Member{"interviewer", Holds::names},
+    Member{"narrator", Holds::names},
+    Member{"organizer", Holds::names},
+    Member{"original-author", Holds::names},
+    Member{"performer", Holds::names},
+    Member{"producer", Holds::names},
+    Member{"recipient", Holds::names},
+    Member{"reviewed-author", Holds::names},
+    Member{"script-writer", Holds::names},
+    Member{"series-creator", Holds::names},
     Member{"issued", Holds::date},
     Member{"accessed", Holds::date},
     Member{"submitted", Holds::date},
+    Member{"available-date", Holds::date},
+    Member{"event-date", Holds::date},
+    Member{"original-date", Holds::date},
     Member{"URL"},
     Member{"DOI"},
     Member{"ISBN"},
@@ -168,6 +193,37 @@ constexpr std::array source_members = {
     Member{"title-short"},
     Member{"version", Holds::text_number},
     Member{"volume", Holds::text_number},
+    Member{"PMCID"},
+    Member{"archive-place"},
+    Member{"archive_collection"},
+    Member{"authority"},
+    Member{"call-number"},
+    Member{"citation-label"},
+    Member{"dimensions"},
+    Member{"division"},
+    Member{"event"},
+    Member{"journalAbbreviation"},
+    Member{"jurisdiction"},
+    Member{"original-publisher"},
+    Member{"original-publisher-place"},
+    Member{"original-title"},
+    Member{"part-title"},
+    Member{"references"},
+    Member{"reviewed-genre"},
+    Member{"reviewed-title"},
+    Member{"scale"},
+    Member{"shortTitle"},
+    Member{"volume-title"},
+    Member{"volume-title-short"},
+    Member{"year-suffix"},
+    Member{"citation-number", Holds::text_number},
+    Member{"first-reference-note-number", Holds::text_number},
+    Member{"locator", Holds::text_number},
+    Member{"number-of-volumes", Holds::text_number},
+    Member{"page-first", Holds::text_number},
+    Member{"part-number", Holds::text_number},
+    Member{"printing-number", Holds::text_number},
+    Member{"supplement-number", Holds::text_number},
 };
 
 constexpr std::array<std::string_view, 45> types = {
@@ -218,6 +274,16 @@ constexpr std::array<std::string_view, 45> types = {
     "webpage",
 };
 
+constexpr std::array<std::string_view, 9> the_name_parts = {"family",
+                                                            "given",
+                                                            "literal",
+                                                            "suffix",
+                                                            "dropping-particle",
+                                                            "non-dropping-particle",
+                                                            "comma-suffix",
+                                                            "static-ordering",
+                                                            "parse-names"};
+
 constexpr std::string_view facts_schema = "facts.schema.json";
 constexpr std::string_view vocabulary_schema = "vocabulary.schema.json";
 
@@ -253,6 +319,8 @@ std::span<const Shape* const> all_shapes() {
       &shapes::link_kind,  &shapes::summary,   &shapes::summary_field, &shapes::source};
   return all;
 }
+
+std::span<const std::string_view> name_parts() { return the_name_parts; }
 
 std::span<const std::string_view> source_types() { return types; }
 

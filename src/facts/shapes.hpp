@@ -48,6 +48,9 @@ extern const Shape source;
 /// Every shape.
 [[nodiscard]] std::span<const Shape* const> all_shapes();
 
+/// The members of a name of the source list.
+[[nodiscard]] std::span<const std::string_view> name_parts();
+
 /// The types of an item of the source list (CSL 1.0).
 [[nodiscard]] std::span<const std::string_view> source_types();
 

@@ -192,6 +192,8 @@ Work::Texts members_of(const Work& work) {
   return out;
 }
 
+std::string write_csl(const Work& work) { return object_of(members_of(work)); }
+
 void erase_member(Work& work, std::string_view name) {
   if (name == "id") work.id.clear();
   if (name == "type") work.type.clear();

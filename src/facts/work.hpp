@@ -53,6 +53,9 @@ void erase_member(Work& work, std::string_view name);
 /// the same.
 [[nodiscard]] Work::Texts members_of(const Work& work);
 
+/// A work as a CSL item on one line.
+[[nodiscard]] std::string write_csl(const Work& work);
+
 /// The names of an author field: parts between `and`, `Family, Given`, `Given Family`, `{A group}`.
 [[nodiscard]] std::vector<WorkName> read_names(std::string_view value);
 
@@ -62,9 +65,16 @@ void erase_member(Work& work, std::string_view name);
 /// An entry of BibTeX as a work, with what was written of it that BibTeX has no field for.
 [[nodiscard]] Work to_work(const BibEntry& entry);
 
+/// The entries of a file as works, each with what its `crossref` and `xdata` give it.
+[[nodiscard]] std::vector<Work> to_works(const std::vector<BibEntry>& entries);
+
 /// A work as an entry of BibTeX, its values as in a file. What an entry read again would not say is
 /// in the field `csl_json`.
 [[nodiscard]] BibEntry to_bib_entry(const Work& work);
+
+/// Works as the entries of a file. What an entry takes from another of them is not said again where
+/// it was not.
+[[nodiscard]] std::vector<BibEntry> to_bib_entries(const std::vector<Work>& works);
 
 /// Entries as a BibTeX file.
 [[nodiscard]] std::string write_bibtex(const std::vector<BibEntry>& entries);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/cat.hpp"
+#include "facts/bib_inheritance.hpp"
 #include "facts/work.hpp"
 #include "facts/work_fields.hpp"
 #include "text/unicode.hpp"
@@ -114,6 +115,24 @@ void set(BibEntry& entry, std::string_view name, const std::string& value) {
   }
 }
 
+/// A title with what follows it: `Title: Subtitle`. A title may end in a sign of its own.
+std::string join(std::string text, char sign, const std::string& more) {
+  if (text.empty() || more.empty()) return text + more;
+  const bool has_sign = std::string_view("!?.,:;").find(text.back()) != std::string_view::npos;
+  return cat(text, has_sign ? "" : std::string(1, sign), ' ', more);
+}
+
+/// The value of a field as text, a title with its subtitle.
+std::string text_of(const BibEntry& entry, std::string_view field) {
+  const std::string_view value = entry.find(field);
+  if (is_address(field)) return plain_address(value);
+  std::string text = plain_text(value);
+  if (!field.ends_with("title") || field == "shorttitle") return text;
+  const std::string_view prefix = field.substr(0, field.size() - 5);
+  text = join(std::move(text), ':', plain_text(entry.find(cat(prefix, "subtitle"))));
+  return join(std::move(text), '.', plain_text(entry.find(cat(prefix, "titleaddon"))));
+}
+
 /// What the fields that CSL knows say.
 Work read_fields(const BibEntry& entry) {
   Work work;
@@ -128,7 +147,7 @@ Work read_fields(const BibEntry& entry) {
     const std::string_view value = entry.find(field);
     const std::string_view variable = variable_of(field, work.type);
     if (value.empty() || !work.find(variable).empty()) continue;
-    std::string text = is_address(field) ? plain_address(value) : plain_text(value);
+    std::string text = text_of(entry, field);
     if (variable == "page") {
       for (std::size_t at = text.find("\u2013"); at != std::string::npos;
            at = text.find("\u2013")) {
@@ -184,6 +203,16 @@ void add_others(const Work& work, BibEntry& entry) {
     }
     if (members_of(read_fields(changed)) == says) entry = std::move(changed);
   };
+  // A title and its subtitle say one thing together.
+  BibEntry all = entry;
+  for (const auto& [name, value] : work.others) {
+    if (name == "entrytype") {
+      all.type = value;
+    } else if (!value.empty()) {
+      set(all, name, value);
+    }
+  }
+  if (members_of(read_fields(all)) == says) entry = std::move(all);
   // What takes the place of a field comes before that field goes.
   for (const auto& [name, value] : work.others) {
     if (!value.empty()) try_one(name, value);
@@ -236,10 +265,9 @@ void read_rest(const BibEntry& entry, Work& work) {
   }
 }
 
-}  // namespace
-
-Work to_work(const BibEntry& entry) {
-  Work work = read_fields(entry);
+/// An entry as a work that has what `full` says, which is the entry and what it inherits.
+Work to_work(const BibEntry& entry, const BibEntry& full) {
+  Work work = read_fields(full);
   if (!entry.find(own_field).empty()) read_rest(entry, work);
   // What would not come back as it is written is kept.
   const BibEntry back = write_fields(work);
@@ -262,10 +290,40 @@ Work to_work(const BibEntry& entry) {
   return work;
 }
 
+}  // namespace
+
+Work to_work(const BibEntry& entry) { return to_work(entry, entry); }
+
+std::vector<Work> to_works(const std::vector<BibEntry>& entries) {
+  const BibShelf shelf(entries);
+  std::vector<Work> out;
+  for (const BibEntry& entry : entries) out.push_back(to_work(entry, shelf.inherited(entry)));
+  return out;
+}
+
 BibEntry to_bib_entry(const Work& work) {
   BibEntry out = write_fields(work);
   add_others(work, out);
   add_rest(work, out);
+  return out;
+}
+
+std::vector<BibEntry> to_bib_entries(const std::vector<Work>& works) {
+  std::vector<BibEntry> out;
+  for (const Work& work : works) out.push_back(to_bib_entry(work));
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    if (out[i].find("crossref").empty() && out[i].find("xdata").empty()) continue;
+    const BibShelf shelf(out);
+    Work bare = works[i];
+    bare.others.clear();
+    const Work::Texts says = members_of(bare);
+    for (const auto& [name, value] : works[i].others) {
+      if (!value.empty()) continue;
+      BibEntry changed = out[i];
+      set(changed, name, "");
+      if (members_of(read_fields(shelf.inherited(changed))) == says) out[i] = std::move(changed);
+    }
+  }
   return out;
 }
 

@@ -13,7 +13,7 @@ struct TypePair {
 };
 
 /// The first pair of a CSL type is the one it is written as.
-constexpr std::array<TypePair, 35> types = {{
+constexpr std::array<TypePair, 56> types = {{
     {"article", "article-journal"},
     {"inproceedings", "paper-conference"},
     {"conference", "paper-conference"},
@@ -45,10 +45,31 @@ constexpr std::array<TypePair, 35> types = {{
     {"document", "document"},
     {"article", "article-magazine"},
     {"article", "article-newspaper"},
-    {"incollection", "entry-encyclopedia"},
+    {"inreference", "entry-encyclopedia"},
     {"incollection", "entry-dictionary"},
     {"online", "post"},
     {"online", "post-weblog"},
+    {"mvreference", "book"},
+    {"bookinbook", "book"},
+    {"commentary", "book"},
+    {"suppbook", "chapter"},
+    {"suppcollection", "chapter"},
+    {"suppperiodical", "article-journal"},
+    {"www", "webpage"},
+    {"periodical", "periodical"},
+    {"artwork", "graphic"},
+    {"image", "graphic"},
+    {"audio", "song"},
+    {"music", "song"},
+    {"movie", "motion_picture"},
+    {"video", "motion_picture"},
+    {"letter", "personal_communication"},
+    {"legislation", "legislation"},
+    {"jurisdiction", "legal_case"},
+    {"legal", "treaty"},
+    {"performance", "performance"},
+    {"review", "review"},
+    {"interview", "interview"},
 }};
 
 struct FieldPair {
@@ -97,7 +118,8 @@ constexpr std::array<FieldPair, 35> fields = {{
 
 /// What `number` counts in works of a type. Types that are written as the same one agree here.
 std::string_view numbered(std::string_view type) {
-  constexpr std::array<std::string_view, 3> books = {"book", "incollection", "inproceedings"};
+  constexpr std::array<std::string_view, 4> books = {"book", "incollection", "inproceedings",
+                                                     "inreference"};
   constexpr std::array<std::string_view, 4> numbers = {"techreport", "patent", "standard",
                                                        "software"};
   const std::string_view bib = bib_type_of(type);
@@ -129,7 +151,8 @@ const std::vector<std::string_view>& known_fields() {
 }
 
 std::string_view field_of(std::string_view variable, std::string_view type) {
-  const bool is_part = bib_type_of(type) == "inproceedings" || bib_type_of(type) == "incollection";
+  const std::string_view bib = bib_type_of(type);
+  const bool is_part = bib == "inproceedings" || bib == "incollection" || bib == "inreference";
   if (variable == "container-title") return is_part ? "booktitle" : "journal";
   if (variable == "publisher") {
     if (type == "thesis") return "school";

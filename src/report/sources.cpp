@@ -25,9 +25,7 @@ std::string render_works_csl(const std::vector<facts::Work>& works) {
 }
 
 std::string render_works_bib(const std::vector<facts::Work>& works) {
-  std::vector<facts::BibEntry> entries;
-  for (const facts::Work& work : works) entries.push_back(facts::to_bib_entry(work));
-  return facts::write_bibtex(entries);
+  return facts::write_bibtex(facts::to_bib_entries(works));
 }
 
 std::string render_works_text(const std::vector<facts::Work>& works) {
