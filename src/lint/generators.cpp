@@ -55,6 +55,7 @@ class Guess {
       } else if (name == "docfx.json") {
         mount(folder, "");
         plan_.has_root = false;
+        plan_.has_tilde = true;
       } else if (name == "_redirects" || ending == "redirects") {
         look_at_redirects(entry.path);
       } else if (name == "netlify.toml") {

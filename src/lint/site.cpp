@@ -191,8 +191,9 @@ Served Site::follow(std::string_view page, std::string_view written_target) cons
   Served out;
   std::vector<std::string> asked;
   const bool is_from_root = target.starts_with('/');
-  if (is_from_root) {
-    asked.push_back(without_slashes(target));
+  const bool is_from_top = plan_.has_tilde && target.starts_with("~/");
+  if (is_from_root || is_from_top) {
+    asked.push_back(without_slashes(std::string_view(target).substr(is_from_top ? 1 : 0)));
   } else {
     for (const auto& [whole, above] : addresses_of(page)) {
       for (const std::string& base : {whole, above}) {

@@ -25,6 +25,8 @@ struct SitePlan {
   std::vector<std::string> elsewhere;
   /// False when addresses that begin with `/` are those of a greater whole.
   bool has_root = true;
+  /// True when `~/` leads to the top of what is served.
+  bool has_tilde = false;
 };
 
 /// What a link of a served page leads to.

@@ -53,3 +53,10 @@ TEST_CASE("what is below the root of a DocFX set is not ours alone", "[site]") {
   CHECK(follow(tree, "docs/cpp/A.md", "/cpp/lost") == "?");
   CHECK(follow(tree, "docs/cpp/A.md", "lost.md") == "-");
 }
+
+TEST_CASE("a tilde leads to the top of a DocFX set", "[site]") {
+  const std::map<std::string, std::string> tree = {
+      {"docs/docfx.json", ""}, {"docs/cpp/A.md", ""}, {"docs/includes/note.md", ""}};
+  CHECK(follow(tree, "docs/cpp/A.md", "~/includes/note.md") == "docs/includes/note.md");
+  CHECK(follow(tree, "docs/cpp/A.md", "~/includes/lost.md") == "-");
+}
