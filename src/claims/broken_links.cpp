@@ -66,6 +66,17 @@ bool is_template(std::string_view text) {
   return text.find("{{") != nowhere || text.find("{%") != nowhere || text.find("<%") != nowhere;
 }
 
+/// True for an address with a title behind it that has its own quotes within: `a.png "The "x"
+/// key"`.
+bool has_quoted_title(std::string_view target) {
+  const std::size_t blank = target.find_first_of(" \n");
+  if (blank == nowhere || target.substr(0, blank).find_first_of("./#") == nowhere) return false;
+  const std::string_view title = trim(target.substr(blank));
+  constexpr std::size_t shortest = 3;
+  if (title.size() < shortest || (title[0] != '"' && title[0] != '\'')) return false;
+  return title.back() == title[0] && title.substr(1, title.size() - 2).find(title[0]) != nowhere;
+}
+
 /// True behind a name, a number or a closing bracket: `f(x)[0]`, `array[i]`.
 bool follows_name(std::string_view prose, std::size_t at) {
   if (at == 0) return false;
@@ -87,7 +98,9 @@ class Finder {
   void look_at_spaced(std::size_t close);
   void look_at_unopened_target(std::size_t close);
   void look_at_reference(std::size_t close);
+  void add(BrokenLinkKind kind, Range whole, Range label, text::Span target);
   void add(BrokenLinkKind kind, Range whole, Range label, Range target);
+  [[nodiscard]] text::Span between(std::size_t open, std::size_t close) const;
   [[nodiscard]] bool is_plain(std::size_t at);
   [[nodiscard]] bool is_escaped(std::size_t at) const;
   [[nodiscard]] bool is_defined(std::string_view label) const;
@@ -127,12 +140,16 @@ bool Finder::is_plain(std::size_t at) {
          !document_.is_code({offset, offset + 1}) && !is_escaped(at);
 }
 
-void Finder::add(BrokenLinkKind kind, Range whole, Range label, Range target) {
+void Finder::add(BrokenLinkKind kind, Range whole, Range label, text::Span target) {
   if (!found_.empty() && document_.place(whole).begin < found_.back().span.end) return;
   found_.push_back({.kind = kind,
                     .span = document_.place(whole),
                     .label = document_.place(label),
-                    .target = document_.place(target)});
+                    .target = target});
+}
+
+void Finder::add(BrokenLinkKind kind, Range whole, Range label, Range target) {
+  add(kind, whole, label, document_.place(target));
 }
 
 /// `](`: [label](target with spaces), [label](address without end, label](address).
@@ -156,7 +173,9 @@ void Finder::look_at_touching(std::size_t close) {
   const std::string_view label = prose_.substr(open + 1, close - open - 1);
   if (!is_plain(open) || follows_name(prose_, open) || !has_letter(label)) return;
   if (!has_blank(target) || !has_letter(target) || is_template(target)) return;
-  add(BrokenLinkKind::spaces, range(open, end + 1), range(open + 1, close), range(begin, end));
+  const BrokenLinkKind kind =
+      has_quoted_title(target) ? BrokenLinkKind::quoted : BrokenLinkKind::spaces;
+  add(kind, range(open, end + 1), range(open + 1, close), range(begin, end));
 }
 
 /// `)[`: (label)[address].
@@ -200,19 +219,24 @@ void Finder::look_at_unopened_target(std::size_t close) {
       range(begin, begin + end));
 }
 
-/// `][`: [text][label]. Without a link to go by, text in brackets of its own may stand there.
+/// What stands between two brackets in the source: the marks of code and emphasis too.
+text::Span Finder::between(std::size_t open, std::size_t close) const {
+  return {document_.place(range(open, open + 1)).end,
+          document_.place(range(close, close + 1)).begin};
+}
+
+/// `][`: [text][label]. Without a link to go by, text in brackets of its own may stand there,
+/// unless what follows it is `[]` and can be nothing else.
 void Finder::look_at_reference(std::size_t close) {
-  if (document_.definitions.empty()) return;
+  const bool is_collapsed = close + 2 < prose_.size() && prose_[close + 2] == ']';
+  if (document_.definitions.empty() && !is_collapsed) return;
   const std::size_t open = opening(prose_, close);
   const std::size_t end = closing(prose_, close + 1);
   if (open == nowhere || end == nowhere || !is_plain(open) || follows_name(prose_, open)) return;
   const std::string_view text = prose_.substr(open + 1, close - open - 1);
-  std::string_view label = prose_.substr(close + 2, end - close - 2);
-  Range target = range(close + 2, end);
-  if (label.empty()) {
-    label = text;
-    target = range(open + 1, close);
-  }
+  const text::Span target = is_collapsed ? between(open, close) : between(close + 1, end);
+  const std::string_view label = source_.slice(target);
+  if (document_.definitions.empty() && (!has_blank(text) || text.find(',') != nowhere)) return;
   if (is_escaped(close + 1) || is_escaped(end) || is_defined(label)) return;
   const bool is_note = label.starts_with('^') || label.starts_with('!') || label.starts_with('@');
   if (!has_letter(text) || trim(label).empty() || is_note) return;

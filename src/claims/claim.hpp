@@ -195,6 +195,7 @@ struct FileList {
 /// What keeps a text from being the link it was meant to be.
 enum class BrokenLinkKind : std::uint8_t {
   spaces,    // [label](target with spaces)
+  quoted,    // [label](address "a "quoted" title")
   reversed,  // (label)[address]
   spaced,    // [label] (address)
   unclosed,  // [label](address, [label]address), label](address)

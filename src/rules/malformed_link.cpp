@@ -11,6 +11,8 @@ std::string_view describe(claims::BrokenLinkKind kind) {
   switch (kind) {
     case claims::BrokenLinkKind::spaces:
       return "this is no link, because its target has blanks";
+    case claims::BrokenLinkKind::quoted:
+      return "this is no link, because there are quotes within its title";
     case claims::BrokenLinkKind::reversed:
       return "this is no link, because its brackets are reversed";
     case claims::BrokenLinkKind::spaced:
@@ -23,6 +25,18 @@ std::string_view describe(claims::BrokenLinkKind kind) {
   return {};
 }
 
+/// The quotes within a title, escaped: `a.png "The \"x\" key"`.
+std::string escape_title(std::string_view target) {
+  const std::size_t first = target.find_first_of("\"'");
+  const std::size_t last = target.rfind(target[first]);
+  std::string out(target.substr(0, first + 1));
+  for (std::size_t at = first + 1; at < last; ++at) {
+    if (target[at] == target[first] && target[at - 1] != '\\') out += '\\';
+    out += target[at];
+  }
+  return out.append(target.substr(last));
+}
+
 /// The link that was meant; empty when that cannot be known.
 std::string repair(claims::BrokenLinkKind kind, std::string_view label, std::string_view target) {
   const bool has_title = target.find('"') != std::string_view::npos;
@@ -30,6 +44,8 @@ std::string repair(claims::BrokenLinkKind kind, std::string_view label, std::str
     case claims::BrokenLinkKind::spaces:
       if (has_title || target.find_first_of("<>") != std::string_view::npos) return {};
       return cat("[", label, "](<", target, ">)");
+    case claims::BrokenLinkKind::quoted:
+      return cat("[", label, "](", escape_title(target), ")");
     case claims::BrokenLinkKind::reversed:
     case claims::BrokenLinkKind::spaced:
       return cat("[", label, "](", target, ")");
@@ -69,9 +85,9 @@ extern constinit const Rule malformed_link{
     .docs = R"md(
 ## Why
 
-Markdown shows `(label)[address]`, `[label] (address)` and links that lack a bracket or have blanks in
-their target as plain text. Only text that can be nothing else is reported: all but blanks in the
-target count only when the target is an address.
+Markdown shows `(label)[address]`, `[label] (address)` and links that lack a bracket, have blanks in
+their target or quotes within their title as plain text. Only text that can be nothing else is
+reported: all but blanks in the target count only when the target is an address.
 
 ## Wrong
 

@@ -34,8 +34,8 @@ extern constinit const Rule undefined_reference_link{
 ## Why
 
 `[text][label]` without a definition of the label is shown with its brackets. Only what can be nothing
-else is reported: two brackets that touch, in a document that defines other labels. Alerts, task
-boxes, citations and ordinary brackets are no references.
+else is reported: two brackets that touch, in a document that defines other labels, and words with
+`[]` behind them. Alerts, task boxes, citations and ordinary brackets are no references.
 
 ## Wrong
 

@@ -38,6 +38,14 @@ TEST_CASE("a target with blanks") {
   CHECK(is_silent("See [the page](page \"Comet 3\")."));
 }
 
+TEST_CASE("a title with quotes within") {
+  CHECK(only("See [it](a.png \"The \"x\" key\").", BrokenLinkKind::quoted) ==
+        Pair{"[it](a.png \"The \"x\" key\")", "a.png \"The \"x\" key\""});
+  CHECK(only("See [it](The \"x\" \"y\").", BrokenLinkKind::spaces) ==
+        Pair{"[it](The \"x\" \"y\")", "The \"x\" \"y\""});
+  CHECK(is_silent("See [it](a.png \"The 'x' key\")."));
+}
+
 TEST_CASE("brackets in another order or with something missing") {
   CHECK(only("See (the page)[https://a.example/b].", BrokenLinkKind::reversed) ==
         Pair{"(the page)[https://a.example/b]", "https://a.example/b"});
@@ -55,6 +63,10 @@ TEST_CASE("a label that no definition has") {
   CHECK(only("[x]\n[the page][two]\n\n[x]: https://a.example\n", BrokenLinkKind::undefined) ==
         Pair{"[the page][two]", "two"});
   CHECK(is_silent("[the page][two]"));
+  CHECK(only("[x] and [`x`][].\n\n[x]: https://a.example\n", BrokenLinkKind::undefined) ==
+        Pair{"[`x`][]", "`x`"});
+  CHECK(only("See [the page][].", BrokenLinkKind::undefined) == Pair{"[the page][]", "the page"});
+  CHECK(is_silent("An int [x][] and a [string, whole number][]."));
   CHECK(is_silent("[x] a[i][j]\n\n[x]: https://a.example\n"));
 }
 
