@@ -162,6 +162,8 @@ struct Heading {
 struct Anchor {
   std::string name;
   text::Span span;
+  /// True for what processors other than GitHub's make of a heading.
+  bool is_of_heading = false;
 };
 
 struct Comment {

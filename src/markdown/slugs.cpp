@@ -124,24 +124,41 @@ std::string slug_of(std::string_view text) {
   return slug;
 }
 
-void name_headings(Document& document) {
+std::vector<HeadingText> heading_texts(const Document& document) {
+  std::vector<HeadingText> out;
   Texts texts(document);
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::heading) continue;
+    HeadingText& heading = out.emplace_back();
+    heading.text = texts.of(block.prose);
+    heading.id = custom_id(document, block.prose);
+    std::string_view words =
+        std::string_view(heading.text).substr(0, attributes_begin(heading.text));
+    if (!heading.id.empty()) words = words.substr(0, words.rfind('{'));
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    heading.words = words;
+  }
+  return out;
+}
+
+void name_headings(Document& document) {
   Slugs slugs;
+  const std::vector<HeadingText> texts = heading_texts(document);
+  auto heading = texts.begin();
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.kind != BlockKind::heading) continue;
-    const std::string text = texts.of(block.prose);
+    const auto& [text, words, id] = *heading++;
     document.headings.push_back({.block = i, .slug = slugs.add(text)});
-    const Range id = custom_id(document, block.prose);
     // Other processors leave out attributes, and the blank in front of an element at the end.
-    std::string_view words = std::string_view(text).substr(0, attributes_begin(text));
-    while (words.ends_with(' ')) words.remove_suffix(1);
     if (id.empty() && words.size() < text.size()) {
-      document.anchors.push_back({.name = slug_of(words), .span = document.place(block.prose)});
+      document.anchors.push_back(
+          {.name = slug_of(words), .span = document.place(block.prose), .is_of_heading = true});
     }
     if (id.empty()) continue;
-    document.anchors.push_back(
-        {.name = std::string(document.slice(id)), .span = document.place(id)});
+    document.anchors.push_back({.name = std::string(document.slice(id)),
+                                .span = document.place(id),
+                                .is_of_heading = true});
   }
 }
 

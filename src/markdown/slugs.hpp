@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "markdown/document.hpp"
 
@@ -11,6 +12,17 @@ namespace markdown {
 
 /// The anchor GitHub makes of a heading's text, before numbering.
 [[nodiscard]] std::string slug_of(std::string_view text);
+
+/// What anchors of a heading are made of.
+struct HeadingText {
+  std::string text;  // images left out
+  /// The text before attributes that other processors leave out, such as `{.wide}` and `{#id}`.
+  std::string words;
+  Range id;  // that it gives itself, `{#id}`; empty when it gives none
+};
+
+/// The texts of the headings, in order.
+[[nodiscard]] std::vector<HeadingText> heading_texts(const Document& document);
 
 /// The anchors of one page: what an earlier text has taken gets a number.
 class Slugs {
