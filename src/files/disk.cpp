@@ -17,6 +17,7 @@
 #include "files/draft.hpp"
 #include "files/ignore.hpp"
 #include "files/paths.hpp"
+#include "files/tracked.hpp"
 
 namespace files {
 
@@ -51,11 +52,11 @@ class Walk {
   }
 
   base::Result<std::vector<Entry>> run(std::string_view root_name) {
-    std::vector<std::string> open = {""};
+    std::vector<Open> open = {{.path = "", .is_excluded = false}};
     while (!open.empty()) {
-      const std::string path = std::move(open.back());
+      const Open next = std::move(open.back());
       open.pop_back();
-      if (base::Status failed = read_folder(path, root_name, open)) return *failed;
+      if (base::Status failed = read_folder(next, root_name, open)) return *failed;
     }
     std::sort(entries_.begin(), entries_.end(),
               [](const Entry& a, const Entry& b) { return a.path < b.path; });
@@ -63,8 +64,14 @@ class Walk {
   }
 
  private:
-  base::Status read_folder(const std::string& path, std::string_view root_name,
-                           std::vector<std::string>& open) {
+  /// A folder still to be read.
+  struct Open {
+    std::string path;
+    bool is_excluded = false;  // by a .gitignore, and read for what git tracks in it all the same
+  };
+
+  base::Status read_folder(const Open& next, std::string_view root_name, std::vector<Open>& open) {
+    const std::string& path = next.path;
     Descriptor descriptor(::openat(root_, path.empty() ? "." : path.c_str(),
                                    O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW));
     const std::string_view shown = path.empty() ? root_name : std::string_view(path);
@@ -94,7 +101,7 @@ class Walk {
           read_at(number, ".gitignore", cat(shown, "/.gitignore"));
       if (bytes) ignore_.add(path, *bytes);
     }
-    for (const Found& one : found) add(path, one, number, open);
+    for (const Found& one : found) add(next, one, number, open);
     return {};
   }
 
@@ -103,8 +110,8 @@ class Walk {
     unsigned char type = DT_UNKNOWN;
   };
 
-  void add(const std::string& folder, const Found& found, int number,
-           std::vector<std::string>& open) {
+  void add(const Open& above, const Found& found, int number, std::vector<Open>& open) {
+    const std::string& folder = above.path;
     unsigned char type = found.type;
     struct stat status {};
     if (type == DT_UNKNOWN) {
@@ -114,19 +121,25 @@ class Walk {
     const bool is_link = type == DT_LNK;
     std::string path = folder.empty() ? found.name : cat(folder, '/', found.name);
     // git takes a link for a file, whatever it points to.
-    if (ignore_.excludes(path, type == DT_DIR)) return;
+    const bool is_excluded = above.is_excluded || ignore_.excludes(path, type == DT_DIR);
+    if (is_excluded && !is_tracked(path, type == DT_DIR)) return;
     if (is_link) {
       const bool is_whole = ::fstatat(number, found.name.c_str(), &status, 0) == 0;
       const bool is_shown = is_whole && (!S_ISREG(status.st_mode) || is_below_root(path));
       type = is_shown ? type_of(status.st_mode) : static_cast<unsigned char>(DT_UNKNOWN);
     }
-    if (type == DT_DIR && !is_link) open.push_back(path);
+    if (type == DT_DIR && !is_link) open.push_back({path, is_excluded});
     entries_.push_back({std::move(path), kind_of(type)});
   }
 
   // A link in a stranger's repository must not show, or repair, a file that is not part of it.
   [[nodiscard]] bool is_below_root(const std::string& path) const {
     return real_path(cat(real_root_, '/', path)).starts_with(cat(real_root_, '/'));
+  }
+
+  bool is_tracked(const std::string& path, bool is_folder) {
+    if (!tracked_) tracked_.emplace(real_root_);
+    return is_folder ? tracked_->has_below(path) : tracked_->has_file(path);
   }
 
   static unsigned char type_of(mode_t mode) { return static_cast<unsigned char>(IFTODT(mode)); }
@@ -138,6 +151,7 @@ class Walk {
   int root_;
   std::string real_root_;
   Ignore ignore_;
+  std::optional<Tracked> tracked_;  // once something is excluded
   std::vector<Entry> entries_;
 };
 

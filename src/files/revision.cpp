@@ -1,11 +1,9 @@
 #include "files/revision.hpp"
 
 #include <charconv>
-#include <set>
 
 #include "base/cat.hpp"
 #include "files/disk.hpp"
-#include "files/ignore.hpp"
 #include "files/paths.hpp"
 
 namespace files {
@@ -157,25 +155,10 @@ std::optional<EntryKind> Revision::kind(std::string_view path) const {
 }
 
 base::Result<std::vector<Entry>> Revision::walk() const {
-  // A file can be in a commit though a .gitignore excludes it; on the disk no walk lists it.
-  Ignore ignore;
-  for (const auto& [path, object] : entries_) {
-    const bool is_ignore = path == ".gitignore" || path.ends_with("/.gitignore");
-    if (!is_ignore || !path.starts_with(prefix_) || object.kind != EntryKind::file) continue;
-    const std::optional<std::string> bytes = blob(object.id);
-    if (bytes) ignore.add(folder_of(path.substr(prefix_.size())), *bytes);
-  }
-  std::set<std::string> left_out;
   std::vector<Entry> out;
   for (const auto& [path, object] : entries_) {
     if (!path.starts_with(prefix_) || path.size() == prefix_.size()) continue;
-    std::string name = path.substr(prefix_.size());
-    const bool is_folder = object.kind == EntryKind::folder && !object.is_link;
-    if (left_out.contains(folder_of(name)) || ignore.excludes(name, is_folder)) {
-      left_out.insert(std::move(name));
-    } else {
-      out.push_back({std::move(name), object.kind});
-    }
+    out.push_back({path.substr(prefix_.size()), object.kind});
   }
   return out;
 }
