@@ -61,11 +61,18 @@ std::string without_slashes(std::string_view address) {
 
 lint::LinkConfig read_links(JsonReader& reader, const text::Json& value) {
   lint::LinkConfig out;
-  for (const text::Json* member :
-       reader.members(value, "links", {"urls", "served", "elsewhere", "ignore"})) {
+  for (const text::Json* member : reader.members(
+           value, "links", {"urls", "anchors", "served", "aliases", "elsewhere", "ignore"})) {
     if (member->key == "urls") {
       out.style = static_cast<lint::UrlStyle>(
           reader.choice(*member, "urls", {"guessed", "files", "pretty"}));
+    }
+    if (member->key == "anchors") {
+      // In the order of the enumeration, behind the word for none.
+      const std::size_t word = reader.choice(*member, "anchors",
+                                             {"guessed", "github", "gitlab", "docusaurus", "hugo",
+                                              "jekyll", "mdbook", "mkdocs", "vitepress"});
+      if (word > 0) out.anchors = static_cast<markdown::AnchorStyle>(word - 1);
     }
     if (member->key == "served") {
       for (const text::Json* one : reader.members(*member, "served", {})) {
@@ -74,8 +81,22 @@ lint::LinkConfig read_links(JsonReader& reader, const text::Json& value) {
         }
       }
     }
+    if (member->key == "aliases") {
+      for (const text::Json* one : reader.members(*member, "aliases", {})) {
+        const std::string path = reader.string(*one, "the path of an alias");
+        out.aliases.push_back({without_slashes(path), without_slashes(one->key)});
+      }
+    }
     if (member->key == "elsewhere") out.elsewhere = reader.strings(*member, "elsewhere");
     if (member->key == "ignore") out.ignore = reader.strings(*member, "ignore");
+  }
+  return out;
+}
+
+std::vector<lint::ListConfig> read_lists(JsonReader& reader, const text::Json& value) {
+  std::vector<lint::ListConfig> out;
+  for (const text::Json* member : reader.members(value, "lists", {})) {
+    out.push_back({member->key, reader.strings(*member, "the files of a list")});
   }
   return out;
 }
@@ -141,13 +162,14 @@ base::Result<Config> read_config(const files::Files& files, std::string_view pat
   for (const text::Json* member :
        reader.members(reader.root(), "the configuration",
                       {"include", "exclude", "tables", "patterns", "rules", "ignore", "baseline",
-                       "links", "online"})) {
+                       "lists", "links", "online"})) {
     if (member->key == "include") config.include = reader.strings(*member, "include");
     if (member->key == "exclude") config.exclude = reader.strings(*member, "exclude");
     if (member->key == "tables") config.tables = reader.strings(*member, "tables");
     if (member->key == "patterns") config.patterns = reader.strings(*member, "patterns");
     if (member->key == "rules") config.rules = read_rules(reader, *member);
     if (member->key == "baseline") config.baseline = reader.string(*member, "baseline");
+    if (member->key == "lists") config.lists = read_lists(reader, *member);
     if (member->key == "links") config.links = read_links(reader, *member);
     if (member->key == "online") config.online = read_online(reader, *member);
     if (member->key == "ignore") config.ignores = read_ignores(reader, *member);

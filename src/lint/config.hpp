@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "facts/table.hpp"
 #include "files/files.hpp"
 #include "lint/site.hpp"
+#include "markdown/anchor_styles.hpp"
 
 namespace lint {
 
@@ -38,7 +40,11 @@ enum class UrlStyle : std::uint8_t {
 /// What `links` of the configuration says.
 struct LinkConfig {
   UrlStyle style = UrlStyle::guessed;
+  /// Without one, GitHub's, and beside them those of the site generator that is found.
+  std::optional<markdown::AnchorStyle> anchors;
   std::vector<Mount> served;
+  /// Addresses that files and folders have beside their own.
+  std::vector<Mount> aliases;
   std::vector<std::string> elsewhere;
   /// Globs of targets that are not looked at.
   std::vector<std::string> ignore;
@@ -66,6 +72,12 @@ struct OnlineConfig {
   unsigned days = 7;
 };
 
+/// A document that must name all files of the tree that match a glob.
+struct ListConfig {
+  std::string document;
+  std::vector<std::string> globs;
+};
+
 /// docfacts.json. Paths are relative to the root, the folder it lies in.
 struct Config {
   std::string path;  // of the file itself; empty when there is none
@@ -77,6 +89,7 @@ struct Config {
   std::vector<std::string> patterns;
   std::vector<RuleSetting> rules;
   std::vector<PathIgnore> ignores;
+  std::vector<ListConfig> lists;
   LinkConfig links;
   OnlineConfig online;
   /// The file of known findings; empty for the usual one.

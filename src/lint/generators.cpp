@@ -13,6 +13,8 @@ namespace lint {
 
 namespace {
 
+using markdown::AnchorStyle;
+
 std::string joined(std::string_view folder, std::string_view name) {
   return text::join_path("", base::cat(folder, '/', name)).value_or(std::string());
 }
@@ -41,13 +43,14 @@ class Guess {
       } else if (name == "mkdocs.yml" || name == "mkdocs.yaml") {
         look_at_mkdocs(entry.path, folder);
       } else if (name == "_config.yml") {
-        mount(folder, "");
+        look_at_jekyll(entry.path, folder);
       } else if (name == "book.toml") {
         look_at_mdbook(entry.path, folder);
       } else if (is_script && stem == "config." && text::file_name_of(folder) == ".vitepress") {
         const std::string_view above = text::folder_of(folder);
         mount(above, "");
         mount(joined(above, "public"), "");
+        add_anchors(AnchorStyle::vitepress);
       } else if (is_script && stem == "astro.config.") {
         mount(joined(folder, "src/content/docs"), "");
         mount(joined(folder, "src/pages"), "");
@@ -99,6 +102,11 @@ class Guess {
     if (!is_known) plan_.mounts.push_back({std::string(folder), std::string(address)});
   }
 
+  void add_anchors(AnchorStyle style) {
+    std::vector<AnchorStyle>& known = plan_.anchors;
+    if (std::find(known.begin(), known.end(), style) == known.end()) known.push_back(style);
+  }
+
   /// The folders in a folder.
   [[nodiscard]] std::vector<std::string> folders_in(std::string_view folder) const {
     std::vector<std::string> out;
@@ -120,6 +128,7 @@ class Guess {
 
   // Languages are folders of their own below `content`, or set by `contentDir`; modules mount more.
   void look_at_hugo(std::string_view file, std::string_view site) {
+    add_anchors(AnchorStyle::hugo);
     const std::string text = read(file);
     std::vector<std::string> contents = values_of(text, "contentDir");
     const std::vector<std::string> sources = values_of(text, "source");
@@ -166,7 +175,16 @@ class Guess {
     }
   }
 
+  void look_at_jekyll(std::string_view file, std::string_view site) {
+    add_anchors(AnchorStyle::jekyll);
+    mount(site, "");
+    const std::vector<std::string> links = values_of(read(file), "permalink");
+    if (!links.empty()) plan_.permalink = links.front();
+    if (plan_.permalink == "none") plan_.permalink = "/:categories/:title";
+  }
+
   void look_at_docusaurus(std::string_view site) {
+    add_anchors(AnchorStyle::docusaurus);
     for (const std::string_view root : {site, text::folder_of(site)}) {
       for (const std::string_view name : {"docs", "blog"}) {
         const std::string folder = joined(root, name);
@@ -187,11 +205,13 @@ class Guess {
   }
 
   void look_at_mkdocs(std::string_view file, std::string_view site) {
+    add_anchors(AnchorStyle::mkdocs);
     const std::vector<std::string> folders = values_of(read(file), "docs_dir");
     mount(joined(site, folders.empty() ? "docs" : folders.front()), "");
   }
 
   void look_at_mdbook(std::string_view file, std::string_view site) {
+    add_anchors(AnchorStyle::mdbook);
     const std::vector<std::string> folders = values_of(read(file), "src");
     mount(joined(site, folders.empty() ? "src" : folders.front()), "");
   }

@@ -10,6 +10,7 @@
 #include "claims/read.hpp"
 #include "facts/read.hpp"
 #include "files/glob.hpp"
+#include "lint/anchors.hpp"
 #include "lint/generators.hpp"
 #include "lint/linked_files.hpp"
 #include "lint/work.hpp"
@@ -131,6 +132,8 @@ Site read_site(const files::Files& files, const Project& project) {
     plan.mounts = links.served;
     if (plan.mounts.empty()) plan.mounts.emplace_back();
   }
+  if (plan.mounts.empty() && !links.aliases.empty()) plan.mounts.emplace_back();
+  plan.mounts.insert(plan.mounts.end(), links.aliases.begin(), links.aliases.end());
   plan.elsewhere.insert(plan.elsewhere.end(), links.elsewhere.begin(), links.elsewhere.end());
   if (plan.mounts.empty()) return {};
   Site site(std::move(plan), project.tree);
@@ -300,6 +303,7 @@ base::Result<Project> read_project(const files::Files& files, Config config,
   index(project);
   project.submodules = absent_submodules(files, project.tree);
   project.site = read_site(files, project);
+  name_anchors(project);
   project.line_counts = count_lines(files, project);
   return project;
 }

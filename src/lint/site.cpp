@@ -71,6 +71,30 @@ std::string page_address(std::string_view path) {
   return is_index ? std::string(folder) : joined(folder, name);
 }
 
+/// The address that a pattern such as `/blog/:year/:title` gives to `2026-01-15-news`; empty when
+/// it needs what the name does not tell.
+std::string dated_address(std::string_view pattern, std::string_view name,
+                          std::string_view categories) {
+  const std::array<std::pair<std::string_view, std::string_view>, 7> parts = {{
+      {":year", name.substr(0, 4)},
+      {":month", name.substr(5, 2)},
+      {":day", name.substr(8, 2)},
+      {":title", name.substr(date_length)},
+      {":slug", name.substr(date_length)},
+      {":categories", categories},
+      {":output_ext", ""},
+  }};
+  std::string out(pattern);
+  for (const auto& [token, value] : parts) {
+    for (std::size_t at = out.find(token); at != std::string::npos; at = out.find(token, at)) {
+      out.replace(at, token.size(), value);
+      at += value.size();
+    }
+  }
+  if (out.find(':') != std::string::npos) return {};
+  return text::normalise_path(without_slashes(out)).value_or(std::string());
+}
+
 std::string key_of(std::string_view address) {
   std::string key = text::case_fold(address);
   std::replace(key.begin(), key.end(), ' ', '-');
@@ -112,6 +136,8 @@ void Site::add_page(const std::string& address, std::string_view path) {
     std::string day(name.substr(0, date_length));
     std::replace(day.begin(), day.end(), '-', '/');
     served_.emplace(key_of(joined(folder, base::cat(day, name.substr(date_length)))), path);
+    const std::string own = dated_address(plan_.permalink, name, folder);
+    if (!own.empty()) served_.emplace(key_of(own), path);
   }
   std::string plain;
   for (std::string_view rest = address; !rest.empty();) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "files/files.hpp"
+#include "markdown/anchor_styles.hpp"
 
 namespace lint {
 
@@ -23,6 +24,10 @@ struct SitePlan {
   std::vector<Mount> mounts;
   /// Addresses that lead elsewhere, with all below them: redirects, parts of other repositories.
   std::vector<std::string> elsewhere;
+  /// Whose anchors the headings of what is served have, beside GitHub's.
+  std::vector<markdown::AnchorStyle> anchors;
+  /// The addresses of dated pages, as Jekyll writes them: `/blog/:year/:title`.
+  std::string permalink;
   /// False when addresses that begin with `/` are those of a greater whole.
   bool has_root = true;
   /// True when `~/` leads to the top of what is served.
@@ -50,6 +55,7 @@ class Site {
   /// Gives a served page the addresses that its front matter asks for.
   void add_front_matter(std::string_view path, std::string_view front_matter);
   [[nodiscard]] bool serves(std::string_view path) const;
+  [[nodiscard]] const std::vector<markdown::AnchorStyle>& anchors() const { return plan_.anchors; }
   /// Follows a percent-decoded target from a served page: as a path of the tree, and as an address
   /// from the page's own with and without a slash at its end.
   [[nodiscard]] Served follow(std::string_view page, std::string_view target) const;

@@ -63,6 +63,10 @@ GitHub gives to headings, the `id` and `name` of raw HTML elements, footnotes, l
 and `#top`; `user-content-` in front and percent signs are understood. Links to other documents are
 followed, to the README of a folder too, and a file must have the lines that a link names.
 
+In a tree that a site generator serves its own anchors are right beside GitHub's. `anchors` in `links`
+of the configuration says whose alone are: those of GitHub, GitLab, Docusaurus, Hugo, Jekyll, mdBook,
+MkDocs or VitePress.
+
 ## Wrong
 
 ```md

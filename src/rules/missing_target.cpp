@@ -61,8 +61,8 @@ Paths are looked up from the document's folder, those that begin with `/` from t
 decoded, in links, images and raw HTML alike. What leaves the root is not looked at.
 
 In a tree that a site generator serves, which its configuration file tells, an address of a page is
-right too: `page.md` is served as `page/`. What is served where, and what is not looked at, can be set
-by `links` of the configuration.
+right too: `page.md` is served as `page/`. What is served where, by which other addresses, and what is
+not looked at, can be set by `links` of the configuration.
 
 A mail address needs `mailto:` in front: without it browsers look for a file of that name. A `file:`
 address exists on one machine only.

@@ -47,6 +47,20 @@ TEST_CASE("a Docusaurus site leaves out numbers and endings", "[site]") {
   CHECK(follow(tree, "docs/02-more.md", "start/second") == "-");
 }
 
+TEST_CASE("posts of a Jekyll site have the addresses that its configuration gives them", "[site]") {
+  const auto posts = [](const std::string& permalink) {
+    return std::map<std::string, std::string>{{"_config.yml", "permalink: " + permalink + "\n"},
+                                              {"docs/a.md", ""},
+                                              {"news/_posts/2026-01-15-more.md", ""}};
+  };
+  const std::string post = "news/_posts/2026-01-15-more.md";
+  CHECK(follow(posts("/:slug"), "docs/a.md", "/more") == post);
+  CHECK(follow(posts("/blog/:year/:title:output_ext"), "docs/a.md", "../blog/2026/more") == post);
+  CHECK(follow(posts("none"), "docs/a.md", "/news/more/") == post);
+  CHECK(follow(posts("/blog/:y_day/:title"), "docs/a.md", "/docs/more") == "-");
+  CHECK(follow(posts("/:slug"), "docs/a.md", "/docs/more") == "-");
+}
+
 TEST_CASE("what is below the root of a DocFX set is not ours alone", "[site]") {
   const std::map<std::string, std::string> tree = {{"docs/docfx.json", ""}, {"docs/cpp/A.md", ""}};
   CHECK(follow(tree, "docs/cpp/A.md", "a.md") == "docs/cpp/A.md");
