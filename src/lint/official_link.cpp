@@ -132,7 +132,54 @@ const OfficialLink* shared_link(const facts::Table& table, const Entity& named,
   return first;
 }
 
+bool has_official_link(const facts::Table& table, const Entity& named, const LinkKind& kind) {
+  return shared_link(table, named, kind, {}) != nullptr ||
+         std::any_of(named.links.begin(), named.links.end(),
+                     [&](const OfficialLink& link) { return link.kind == kind.id; });
+}
+
+/// True for two pages of one sort, of which neither is part of the other.
+bool are_rivals(std::string_view first, std::string_view second) {
+  return std::count(first.begin(), first.end(), '/') ==
+             std::count(second.begin(), second.end(), '/') &&
+         host_of(first) == host_of(second) && first != second;
+}
+
 }  // namespace
+
+std::vector<SplitLink> split_links(const Project& project, const Document& document) {
+  struct Seen {
+    const Entity* named;
+    const LinkKind* kind;
+    std::string address;
+    const Destination* destination;
+  };
+  std::vector<SplitLink> out;
+  std::vector<Seen> seen;
+  if (project.table.link_kinds.empty()) return out;
+  const std::vector<Destination> all = destinations(document);
+  for (const Destination& one : all) {
+    if (one.link == nullptr || one.is_image || !one.target.starts_with("http")) continue;
+    const LinkKind* kind = kind_of(project.table, one.target);
+    if (kind == nullptr) continue;
+    const Entity* named = named_entity(project, document, *one.link, *kind);
+    if (named == nullptr || has_official_link(project.table, *named, *kind)) continue;
+    std::string address = plain_address(one.target);
+    const auto earlier = std::find_if(seen.begin(), seen.end(), [&](const Seen& other) {
+      return other.named == named && other.kind == kind && are_rivals(other.address, address);
+    });
+    if (earlier == seen.end()) {
+      seen.push_back({named, kind, std::move(address), &one});
+      continue;
+    }
+    out.push_back({.named = named,
+                   .kind = kind,
+                   .first = earlier->destination->span,
+                   .first_target = earlier->destination->target,
+                   .second = one.span});
+  }
+  return out;
+}
 
 std::optional<Misdirection> misdirection_of(const Project& project, const Document& document,
                                             const Destination& destination) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "facts/table.hpp"
 #include "lint/project.hpp"
@@ -26,5 +28,18 @@ struct Misdirection {
 [[nodiscard]] std::optional<Misdirection> misdirection_of(const Project& project,
                                                           const Document& document,
                                                           const Destination& destination);
+
+/// Two links of a document that name one entity and lead to two pages of one kind, where the table
+/// says of none that it is the right one.
+struct SplitLink {
+  const facts::Entity* named = nullptr;
+  const facts::LinkKind* kind = nullptr;
+  text::Span first;
+  std::string_view first_target;
+  text::Span second;
+};
+
+/// The links that lead elsewhere than an earlier one that names the same.
+[[nodiscard]] std::vector<SplitLink> split_links(const Project& project, const Document& document);
 
 }  // namespace lint
