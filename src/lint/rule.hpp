@@ -13,6 +13,7 @@
 #include "lint/disagreement.hpp"
 #include "lint/finding.hpp"
 #include "lint/linked_files.hpp"
+#include "lint/listing.hpp"
 #include "lint/official_link.hpp"
 #include "lint/placeholder.hpp"
 #include "lint/problems.hpp"
@@ -22,6 +23,7 @@
 #include "lint/sync_block.hpp"
 #include "lint/target.hpp"
 #include "text/nearest.hpp"
+#include "text/unicode.hpp"
 
 namespace lint {
 

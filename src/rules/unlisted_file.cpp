@@ -28,21 +28,20 @@ bool belongs(const claims::FileList& list, const Document& document, std::string
          name[name.size() - list.extension.size() - 1] == '.';
 }
 
-/// All that the lists of a document name, as the tree spells it.
-std::unordered_set<std::string_view> listed_in(const Document& document, const Project& project) {
-  std::unordered_set<std::string_view> listed;
-  for (const claims::FileList& list : document.file_lists) {
-    for (const claims::ListedFile& item : list.items) {
-      const std::string_view actual = actual_case(project, item.path);
-      listed.insert(actual.empty() ? std::string_view(item.path) : actual);
-    }
-  }
-  return listed;
+/// Where to speak about what a document does not name: its last listed file, or its title.
+Span end_of_lists(const Document& document) {
+  if (!document.file_lists.empty()) return document.file_lists.back().items.back().span;
+  const std::vector<markdown::Heading>& headings = document.markdown.headings;
+  return headings.empty() ? Span{0, 0} : document.markdown.blocks[headings.front().block].span;
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
-  if (document.file_lists.empty()) return;
-  const std::unordered_set<std::string_view> listed = listed_in(document, project);
+  const WantedList wanted = wanted_list(project, document);
+  for (const std::string_view path : wanted.missing) {
+    out.report(document, end_of_lists(document), cat("the document does not name ", path));
+  }
+  if (wanted.is_configured || document.file_lists.empty()) return;
+  const std::unordered_set<std::string_view> listed = listed_in(project, document);
   for (const claims::FileList& list : document.file_lists) {
     if (list.extension.empty()) continue;
     const auto count = static_cast<std::size_t>(std::count_if(
@@ -76,6 +75,7 @@ extern constinit const Rule unlisted_file{
 A list that names nearly every file of a folder is read as complete. A file that was added later and
 not listed is then as good as not there. A list counts as complete when it names at least two thirds
 of the files of its kind, and at least three; the document itself and index pages need no mention.
+`lists` of the configuration says which documents must name which files, however they do it.
 
 ## Wrong
 
