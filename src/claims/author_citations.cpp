@@ -27,10 +27,22 @@ constexpr std::array<std::string_view, 17> months = {
     "July",    "August",   "Jan",      "Feb",     "Sept",  "September",
     "October", "November", "December", "Version", "Figure"};
 
+/// The text without the place that a citation ends with: "Guo et al., 2024, p. 3".
+std::string_view without_locator(std::string_view text) {
+  const std::size_t comma = text.rfind(", ");
+  if (comma == std::string_view::npos) return text;
+  const std::string_view place = text.substr(comma + 2);
+  for (const std::string_view word : {"p.", "pp.", "Table ", "Tab.", "Figure ", "Fig.", "Section ",
+                                      "Sec.", "Chapter ", "ch.", "Appendix ", "\u00A7"}) {
+    if (place.starts_with(word)) return text.substr(0, comma);
+  }
+  return text;
+}
+
 /// The year with which a text ends, behind a blank or comma: "Guo et al., 2024a"; what is before
 /// it.
 std::optional<std::int32_t> take_year(std::string_view& text) {
-  std::string_view rest = trim(text);
+  std::string_view rest = trim(without_locator(text));
   if (rest.size() > 5 && rest.back() >= 'a' && rest.back() <= 'h' &&
       is_digit(rest[rest.size() - 2])) {
     rest.remove_suffix(1);

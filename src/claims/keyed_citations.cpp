@@ -101,6 +101,25 @@ std::vector<Citation> find_keyed_citations(const markdown::Document& document,
     }
     if (is_known) out.push_back(std::move(citation));
   }
+  // `@key says`: without brackets only what an entry has is no person.
+  std::size_t next = 0;
+  const std::size_t bracketed = out.size();
+  for (std::size_t at = has_bibliography ? prose.find('@') : std::string_view::npos;
+       at != std::string_view::npos; at = prose.find('@', at + 1)) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    while (next < bracketed && out[next].prose.end <= begin) ++next;
+    const bool is_bracketed = next < bracketed && out[next].prose.begin <= begin;
+    const std::optional<Key> key = read_key(prose, begin);
+    if (!key || is_bracketed || links.contains(begin) || document.is_code(key->prose)) continue;
+    const std::uint32_t entry = find_entry(key->name);
+    if (entry == none) continue;
+    const text::Span span = document.place(key->prose);
+    out.push_back({.form = CitationForm::keyed,
+                   .span = span,
+                   .prose = key->prose,
+                   .block = document.block_at(begin),
+                   .items = {{.span = span, .entry = entry, .key = key->name}}});
+  }
   return out;
 }
 

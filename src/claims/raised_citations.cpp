@@ -29,6 +29,14 @@ std::optional<std::pair<char, std::size_t>> raised_digit(std::string_view prose,
   return std::nullopt;
 }
 
+/// The bytes of a dash between raised digits, `\u00B9\u207B\u00B3`, or 0.
+std::size_t raised_dash(std::string_view prose, std::size_t at) {
+  constexpr std::string_view raised_minus = "\u207B";
+  const std::size_t length =
+      prose.substr(at).starts_with(raised_minus) ? raised_minus.size() : dash_length(prose, at);
+  return length > 0 && raised_digit(prose, at + length) ? length : 0;
+}
+
 /// Numbers, ranges and commas as items; empty when the text is anything else.
 std::vector<CitedItem> read_items(std::string_view text) {
   std::vector<CitedItem> out;
@@ -110,7 +118,7 @@ class Finder {
     }
   }
 
-  /// `¹`, `¹²` and `¹,³`.
+  /// `¹`, `¹²`, `¹,³` and `¹⁻³`.
   void add_characters(std::vector<Citation>& out) const {
     const std::string_view prose = document_.prose;
     for (std::size_t at = 0; at < prose.size(); ++at) {
@@ -123,6 +131,9 @@ class Finder {
           at += digit->second;
         } else if (prose[at] == ',' && raised_digit(prose, at + 1)) {
           text += prose[at++];
+        } else if (const std::size_t dash = raised_dash(prose, at)) {
+          text += '-';
+          at += dash;
         } else {
           break;
         }

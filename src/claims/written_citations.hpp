@@ -16,7 +16,8 @@ namespace claims {
 [[nodiscard]] std::vector<Citation> find_linked_citations(const markdown::Document& document,
                                                           const References& references);
 
-/// Citations by key, as Pandoc reads them: `[@key]`, `[see @key, p. 3; -@other]`. A key is an entry
+/// Citations by key, as Pandoc reads them: `[@key]`, `[see @key, p. 3; -@other]`, and `@key` in the
+/// text where an entry has it. A key is an entry
 /// of the list or of a bibliography, or the id of a listed source; a bracket with none of these is
 /// left alone when the document has no bibliography.
 [[nodiscard]] std::vector<Citation> find_keyed_citations(const markdown::Document& document,

@@ -48,6 +48,9 @@ TEST_CASE("citations by key") {
   CHECK(marks(front + "It is light [-@none].", CitationForm::keyed) == Texts{"[-@none] ->"});
   CHECK(marks("It is light [@manual].", CitationForm::keyed) == Texts{"[@manual] -> manual"});
   CHECK(marks("Thanks to [@ada; @jan] and [a@b.example].", CitationForm::keyed).empty());
+  CHECK(marks(front + "As @bell2020 says, and @ada, `@x:1` and [@x:1].", CitationForm::keyed) ==
+        Texts{"@bell2020 -> bell2020", "[@x:1] -> x:1"});
+  CHECK(marks("As @manual says.", CitationForm::keyed).empty());
   CHECK(marks("In `[@manual]`.", CitationForm::keyed).empty());
 }
 
@@ -59,6 +62,8 @@ TEST_CASE("citations by author and year") {
         Texts{"(Wheeler and Spoke 2024a; Bell, 2020) -> 1 2"});
   CHECK(of("It is light (Wheeler, 2024).") == Texts{"(Wheeler, 2024) -> manual"});
   CHECK(of("As Wheeler et al. (2024) say.") == Texts{"Wheeler et al. (2024) -> manual"});
+  CHECK(of("It is light (see Wheeler et al., 2024, p. 3; Bell, 2020, Table 2)." + list) ==
+        Texts{"(see Wheeler et al., 2024, p. 3; Bell, 2020, Table 2) -> 1 2"});
   CHECK(of("It is light (Nobody et al., 1999).") == Texts{"(Nobody et al., 1999) ->"});
   CHECK(of("In (March 2024), (Berlin, 2024), (since 2024), (Version 2, 2024), f(2024).").empty());
 }
@@ -70,6 +75,8 @@ TEST_CASE("raised numbers") {
   };
   CHECK(of("It is light\u00B9 and soft.\u00B2,\u00B3") ==
         Texts{"\u00B9 -> 1", "\u00B2,\u00B3 -> 2 3"});
+  CHECK(of("It is light\u00B9\u207B\u00B3 and soft\u00B9\u2013\u00B2.") ==
+        Texts{"\u00B9\u207B\u00B3 -> 1-3", "\u00B9\u2013\u00B2 -> 1-2"});
   CHECK(of("It is light<sup>1, 2</sup> and quick<sup>1\u20133</sup>.") ==
         Texts{"1, 2 -> 1 2", "1\u20133 -> 1-3"});
   CHECK(of("It has 20 m\u00B2, 3 km<sup>2</sup>, 10<sup>3</sup> and light\u2079.").empty());
