@@ -77,6 +77,16 @@ void explain(Sink::Handle finding, const Disagreement& one, const Project& proje
       .claim(detail_of(one, project.table));
 }
 
+Sink::Handle report_value(const Disagreement& one, const Document& document, const Project& project,
+                          Sink& out, std::string_view bound) {
+  const std::string& label = project.table.attributes[one.claim->attribute].label;
+  Sink::Handle finding = out.report(document, one.claim->span,
+                                    cat(label, " of ", one.name, ": ", one.judgement->expected,
+                                        " in the fact table, not ", bound, one.written));
+  explain(finding, one, project);
+  return finding;
+}
+
 std::optional<text::Edit> rewrite(const Document& document, const claims::Claim& claim,
                                   std::string_view words) {
   const std::string_view written = document.markdown.slice(claim.prose);

@@ -32,6 +32,11 @@ struct Disagreement {
 /// reports.
 void explain(Sink::Handle finding, const Disagreement& one, const Project& project);
 
+/// Reports a claim by the attribute, entity and value that the table has instead, and explains it.
+/// `bound` is what the claim says before its value, such as "at most ".
+Sink::Handle report_value(const Disagreement& one, const Document& document, const Project& project,
+                          Sink& out, std::string_view bound = {});
+
 /// The edit that writes the words in the place of the claim's; nothing where markup would be torn.
 [[nodiscard]] std::optional<text::Edit> rewrite(const Document& document,
                                                 const claims::Claim& claim, std::string_view words);

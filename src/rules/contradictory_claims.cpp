@@ -72,16 +72,14 @@ README.md
 
 ## Right
 
-zephyr.md
-```md
-The Zephyr weighs 11.2 kg.
-```
-
 README.md
 ```md
-| Bicycle | Weight (kg) |
-| --- | --- |
-| Zephyr | 11 |
+The Zephyr weighs 11 kg.
+```
+
+zephyr.md
+```md
+With a bell the Zephyr still weighs 11.2 kg.
 ```
 )md",
     .check_project = check_project,

@@ -77,19 +77,18 @@ The shop has the following 4 models:
 ## Right
 
 ```md
-The shop has the following 3 models:
+The shop has the following 2 models:
 
 - Atlas
-- Comet 3
 - Zephyr
 ```
 
 ```md
 | Bicycle | Sold |
 | --- | --- |
-| Atlas | 120 |
+| Comet 3 | 25 |
 | Zephyr | 80 |
-| Total | 200 |
+| Total | 105 |
 ```
 )md",
     .check = check,

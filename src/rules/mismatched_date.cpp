@@ -9,11 +9,7 @@ using namespace lint;
 void check(const Document& document, const Project& project, Sink& out) {
   for (const Disagreement& one : disagreements(document, project, claims::ClaimKind::date)) {
     const std::string& truth = one.judgement->expected;
-    Sink::Handle finding =
-        out.report(document, one.claim->span,
-                   cat(project.table.attributes[one.claim->attribute].label, " of ", one.name, ": ",
-                       truth, " in the fact table, not ", one.written));
-    explain(finding, one, project);
+    Sink::Handle finding = report_value(one, document, project, out);
     if (const auto edit = rewrite(document, *one.claim, truth)) {
       finding.fix(Safety::safe, cat("write ", truth), *edit);
     }

@@ -45,12 +45,7 @@ void add_owner(Sink::Handle finding, const Disagreement& one, const Project& pro
 void check(const Document& document, const Project& project, Sink& out) {
   for (const Disagreement& one : disagreements(document, project, claims::ClaimKind::quantity)) {
     const claims::Judgement& judgement = *one.judgement;
-    const facts::Attribute& attribute = project.table.attributes[one.claim->attribute];
-    Sink::Handle finding =
-        out.report(document, one.claim->span,
-                   cat(attribute.label, " of ", one.name, ": ", judgement.expected,
-                       " in the fact table, not ", spell_bound(*one.claim), one.written));
-    explain(finding, one, project);
+    Sink::Handle finding = report_value(one, document, project, out, spell_bound(*one.claim));
     if (judgement.scale_slip != 0) {
       finding.note(cat("the scale slipped: ", one.written, " is ",
                        spell_factor(judgement.scale_slip), " too ",

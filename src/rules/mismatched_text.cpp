@@ -10,11 +10,7 @@ using namespace lint;
 void check(const Document& document, const Project& project, Sink& out) {
   for (const Disagreement& one : disagreements(document, project, claims::ClaimKind::text)) {
     const std::string& truth = one.judgement->expected;
-    Sink::Handle finding =
-        out.report(document, one.claim->span,
-                   cat(project.table.attributes[one.claim->attribute].label, " of ", one.name, ": ",
-                       truth, " in the fact table, not ", one.written));
-    explain(finding, one, project);
+    Sink::Handle finding = report_value(one, document, project, out);
     const bool is_one = std::holds_alternative<std::string>(one.judgement->fact->value);
     const auto edit = rewrite(document, *one.claim, truth);
     if (is_one && edit) finding.fix(Safety::unsafe, cat("write ", truth), *edit);

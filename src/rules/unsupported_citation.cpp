@@ -64,21 +64,23 @@ give the figure, so both are left alone here.
 ## Wrong
 
 ```md
-The Comet 3 weighs 12.4 kg [1].
+The Comet 2 costs $1,150 [1].
 
 ## References
 
 1. Comet Cycles, *Annual report 2024*, 2025.
+2. Comet Cycles, *The Comet catalogue*, 2024.
 ```
 
 ## Right
 
 ```md
-The Comet 3 weighs 12.4 kg [1].
+The Comet 2 costs $1,150 [2].
 
 ## References
 
-1. Wheeler and Spoke, *Comet 3: the rider's manual*, 2024.
+1. Comet Cycles, *Annual report 2024*, 2025.
+2. Comet Cycles, *The Comet catalogue*, 2024.
 ```
 )md",
     .check = check,
