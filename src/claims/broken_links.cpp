@@ -101,6 +101,7 @@ class Finder {
   void add(BrokenLinkKind kind, Range whole, Range label, text::Span target);
   void add(BrokenLinkKind kind, Range whole, Range label, Range target);
   [[nodiscard]] text::Span between(std::size_t open, std::size_t close) const;
+  [[nodiscard]] bool is_text(std::size_t at);
   [[nodiscard]] bool is_plain(std::size_t at);
   [[nodiscard]] bool is_escaped(std::size_t at) const;
   [[nodiscard]] bool is_defined(std::string_view label) const;
@@ -129,15 +130,18 @@ bool Finder::is_defined(std::string_view label) const {
                      [&](const markdown::Definition& one) { return one.label == name; });
 }
 
-/// True for a bracket that Markdown could have read as a link's.
-bool Finder::is_plain(std::size_t at) {
+/// True for a bracket that Markdown could have read as an image's.
+bool Finder::is_text(std::size_t at) {
   const auto offset = static_cast<std::uint32_t>(at);
-  if (!links_) {
-    links_ = find_link_texts(document_);
-    formulas_ = find_formulas(document_);
-  }
-  return !links_->contains(offset) && !formulas_->contains(offset) &&
-         !document_.is_code({offset, offset + 1}) && !is_escaped(at);
+  if (!formulas_) formulas_ = find_formulas(document_);
+  return !formulas_->contains(offset) && !document_.is_code({offset, offset + 1}) &&
+         !is_escaped(at);
+}
+
+/// True for a bracket that Markdown could have read as a link's: no link stands in another.
+bool Finder::is_plain(std::size_t at) {
+  if (!links_) links_ = find_link_texts(document_);
+  return !links_->contains(static_cast<std::uint32_t>(at)) && is_text(at);
 }
 
 void Finder::add(BrokenLinkKind kind, Range whole, Range label, text::Span target) {
@@ -232,7 +236,9 @@ void Finder::look_at_reference(std::size_t close) {
   if (document_.definitions.empty() && !is_collapsed) return;
   const std::size_t open = opening(prose_, close);
   const std::size_t end = closing(prose_, close + 1);
-  if (open == nowhere || end == nowhere || !is_plain(open) || follows_name(prose_, open)) return;
+  if (open == nowhere || end == nowhere || follows_name(prose_, open)) return;
+  const bool is_image = open > 0 && prose_[open - 1] == '!';
+  if (is_image ? !is_text(open) : !is_plain(open) || !is_plain(close)) return;
   const std::string_view text = prose_.substr(open + 1, close - open - 1);
   const text::Span target = is_collapsed ? between(open, close) : between(close + 1, end);
   const std::string_view label = source_.slice(target);
@@ -249,7 +255,8 @@ std::vector<BrokenLink> Finder::find() {
     const bool is_square = prose_[at] == ']';
     const char next = prose_[at + 1];
     const bool can_break = is_square ? std::string_view("([h ").find(next) != nowhere : next == '[';
-    if (!can_break || !is_plain(at)) continue;
+    const bool is_reference = is_square && next == '[';
+    if (!can_break || !(is_reference ? is_text(at) : is_plain(at))) continue;
     if (!is_square) {
       look_at_reversed(at);
     } else if (next == '(') {

@@ -62,6 +62,9 @@ TEST_CASE("brackets in another order or with something missing") {
 TEST_CASE("a label that no definition has") {
   CHECK(only("[x]\n[the page][two]\n\n[x]: https://a.example\n", BrokenLinkKind::undefined) ==
         Pair{"[the page][two]", "two"});
+  CHECK(only("[![the page][two]][x]\n\n[x]: https://a.example\n", BrokenLinkKind::undefined) ==
+        Pair{"[the page][two]", "two"});
+  CHECK(is_silent("[![the page][x]][x]\n\n[x]: https://a.example\n"));
   CHECK(is_silent("[the page][two]"));
   CHECK(only("[x] and [`x`][].\n\n[x]: https://a.example\n", BrokenLinkKind::undefined) ==
         Pair{"[`x`][]", "`x`"});
