@@ -142,8 +142,12 @@ std::string_view raw_text(const Document& document, std::string_view bytes, cons
   const bool is_closed =
       last != std::string_view::npos && last + 1 < raw.size() && raw[last] == ' ';
   if (!is_underlined && is_closed) raw = trimmed(raw.substr(0, last));
-  if (raw.ends_with('}')) raw = trimmed(raw.substr(0, raw.rfind('{')));
-  return raw;
+  const std::size_t open = raw.ends_with('}') ? raw.rfind('{') : std::string_view::npos;
+  if (open == std::string_view::npos) return raw;
+  const std::string_view inside = raw.substr(open + 1);
+  const bool are_attributes = inside.starts_with('#') || inside.starts_with('.') ||
+                              inside.find('=') != std::string_view::npos;
+  return are_attributes ? trimmed(raw.substr(0, open)) : raw;
 }
 
 /// Tells anchors apart that several headings of a page would have.

@@ -75,6 +75,7 @@ TEST_CASE("headings that name themselves") {
 TEST_CASE("Hugo makes anchors of what stands in the source") {
   CHECK(anchors("## See [the page](https://a.example/x) ##\n", AnchorStyle::hugo) ==
         Names{"see-the-pagehttpsaexamplex"});
+  CHECK(anchors("## GET /users/{id}\n", AnchorStyle::hugo) == Names{"get-usersid"});
   CHECK(anchors("> Two *words*\n> ---\n", AnchorStyle::hugo) == Names{"two-words"});
   CHECK(anchors("## See [the page](https://a.example/x)\n", AnchorStyle::mdbook) ==
         Names{"see-the-page"});
