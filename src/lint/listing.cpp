@@ -17,6 +17,14 @@ bool matches_any(const ListConfig& list, std::string_view path) {
 
 }  // namespace
 
+std::uint32_t item_around(const Document& document, std::uint32_t block) {
+  const std::vector<markdown::Block>& blocks = document.markdown.blocks;
+  while (block < blocks.size() && blocks[block].kind != markdown::BlockKind::item) {
+    block = blocks[block].parent;
+  }
+  return block < blocks.size() ? block : markdown::none;
+}
+
 std::unordered_set<std::string_view> listed_in(const Project& project, const Document& document) {
   std::unordered_set<std::string_view> listed;
   for (const claims::FileList& list : document.file_lists) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -7,6 +8,9 @@
 #include "lint/project.hpp"
 
 namespace lint {
+
+/// The item that a block is or lies in; `markdown::none` without one.
+[[nodiscard]] std::uint32_t item_around(const Document& document, std::uint32_t block);
 
 /// All that the lists of a document name, as the tree spells it.
 [[nodiscard]] std::unordered_set<std::string_view> listed_in(const Project& project,

@@ -35,25 +35,39 @@ std::optional<std::size_t> only_misplaced(const std::vector<std::string>& keys) 
   return std::nullopt;
 }
 
-/// The list that a block is an item of, or lies in an item of; `markdown::none` without one.
-std::uint32_t list_around(const std::vector<markdown::Block>& blocks, std::uint32_t block) {
-  while (block < blocks.size() && blocks[block].kind != markdown::BlockKind::item) {
-    block = blocks[block].parent;
-  }
-  return block < blocks.size() ? blocks[block].parent : markdown::none;
-}
-
 /// The items of a list of the document; none when they stand in tables, trees or several lists.
 std::vector<const claims::ListedFile*> items_of(const claims::FileList& list,
                                                 const Document& document) {
-  const std::vector<markdown::Block>& blocks = document.markdown.blocks;
-  const std::uint32_t first = list_around(blocks, list.items.front().block);
+  const auto list_around = [&](const claims::ListedFile& item) {
+    const std::uint32_t around = item_around(document, item.block);
+    return around == markdown::none ? around : document.markdown.blocks[around].parent;
+  };
+  const std::uint32_t first = list_around(list.items.front());
   std::vector<const claims::ListedFile*> items;
   for (const claims::ListedFile& item : list.items) {
-    if (item.path.empty() || list_around(blocks, item.block) != first) return {};
+    if (item.path.empty() || list_around(item) != first) return {};
     items.push_back(&item);
   }
   return first == markdown::none ? std::vector<const claims::ListedFile*>() : items;
+}
+
+/// Lower case, and numbers as long as each other, so that 9 stands before 10.
+std::string sorting_key(std::string_view name) {
+  constexpr std::size_t width = 12;
+  constexpr std::string_view digits = "0123456789";
+  const std::string folded = text::case_fold(name);
+  std::string key;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_not_of(digits, at), folded.size());
+    if (end == at) {
+      key += folded[at++];
+      continue;
+    }
+    if (end - at < width) key.append(width - (end - at), '0');
+    key.append(folded, at, end - at);
+    at = end;
+  }
+  return key;
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
@@ -63,8 +77,8 @@ void check(const Document& document, const Project& project, Sink& out) {
     std::vector<std::string> paths;
     std::vector<std::string> labels;
     for (const claims::ListedFile* item : items) {
-      paths.push_back(text::case_fold(item->path));
-      labels.push_back(text::case_fold(project.slice(document, item->span)));
+      paths.push_back(sorting_key(item->path));
+      labels.push_back(sorting_key(project.slice(document, item->span)));
     }
     if (std::is_sorted(labels.begin(), labels.end())) continue;
     const std::optional<std::size_t> at = only_misplaced(paths);
@@ -88,7 +102,8 @@ extern constinit const Rule misplaced_file{
 ## Why
 
 Readers look for a name where the order puts it, and do not find what was added at the end. A list is
-taken for an alphabetical one when it has at least eight items and all but one are in order.
+taken for an alphabetical one when it has at least eight items and all but one are in order. The rule
+is off until asked for: a list may have another order, of which this is chance.
 
 ## Wrong
 
@@ -148,6 +163,7 @@ h.md
 - h.md
 ```
 )md",
+    .is_on_by_default = false,
     .check = check,
 };
 

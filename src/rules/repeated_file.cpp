@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "lint/rule.hpp"
@@ -7,6 +8,14 @@
 namespace {
 
 using namespace lint;
+
+/// What an item says: the label of its link, or else its first line of text.
+std::string said_in(const Document& document, const claims::ListedFile& item, std::uint32_t around,
+                    std::string_view written) {
+  if (item.is_link) return text::case_fold(written);
+  const std::string_view prose = document.markdown.slice(document.markdown.blocks[around].prose);
+  return std::string(prose.substr(0, prose.find(markdown::separator)));
+}
 
 /// True for a link to a part of a file: each part may be listed.
 bool leads_to_part(const Document& document, Span span) {
@@ -17,28 +26,29 @@ bool leads_to_part(const Document& document, Span span) {
                      });
 }
 
-/// The list that a block is an item of, or lies in an item of; `markdown::none` without one.
-std::uint32_t list_around(const std::vector<markdown::Block>& blocks, std::uint32_t block) {
-  while (block < blocks.size() && blocks[block].kind != markdown::BlockKind::item) {
-    block = blocks[block].parent;
-  }
-  return block < blocks.size() ? blocks[block].parent : markdown::none;
-}
+struct Listed {
+  std::string said;
+  Span span;
+};
 
 void check(const Document& document, const Project& project, Sink& out) {
-  const std::vector<markdown::Block>& blocks = document.markdown.blocks;
   for (const claims::FileList& list : document.file_lists) {
     // By the list that an item stands in, since lists within lists may sort the same files anew.
-    std::unordered_map<std::string, Span> first;
+    std::unordered_map<std::string, Listed> first;
     for (const claims::ListedFile& item : list.items) {
-      const std::uint32_t around = list_around(blocks, item.block);
+      const std::uint32_t around = item_around(document, item.block);
       if (item.path.empty() || item.is_folder || around == markdown::none) continue;
       if (item.is_link && leads_to_part(document, item.span)) continue;
-      const std::string key = cat(around, ' ', item.path);
-      const auto [earlier, is_new] = first.try_emplace(key, item.span);
+      const std::string_view written = project.slice(document, item.span);
+      Listed listed{said_in(document, item, around, written), item.span};
+      const std::string key = cat(document.markdown.blocks[around].parent, ' ', item.path);
+      const auto [earlier, is_new] = first.try_emplace(key, listed);
       if (is_new || !project.entries.contains(item.path)) continue;
+      // A page of several topics may be listed for each of them.
+      const std::string& before = earlier->second.said;
+      if (listed.said != before && listed.said != written && before != written) continue;
       out.report(document, item.span, cat("the list names ", item.path, " already"))
-          .note(document.source, earlier->second, "it stands here");
+          .note(document.source, earlier->second.span, "it stands here");
     }
   }
 }
@@ -57,7 +67,8 @@ extern constinit const Rule repeated_file{
 ## Why
 
 A file that a list names twice is one that was copied to stand for another, or a line that was moved
-and left behind. Lists within lists, and links to several parts of one file, may name it again.
+and left behind. Lists within lists may name it again, and so may items that say different things of
+it, and links to several parts of it.
 
 ## Wrong
 
