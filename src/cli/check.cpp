@@ -37,9 +37,8 @@ int check(const Options& options, const Streams& streams) {
   const bool repairs = options.fixes || options.fixes_unsafe || options.shows_diff;
   base::Result<Known> known = Known::read(options, *session);
   if (!known) return complain(streams, known.error());
-  const base::Result<Checked> checked = repairs
-                                            ? check_and_repair(options, *session, *known, streams)
-                                            : check_only(options, *session, *known);
+  const base::Result<Checked> checked =
+      repairs ? check_and_repair(options, *session, *known, streams) : check_only(*session, *known);
   if (!checked) return complain(streams, checked.error());
   if (const base::Status error = known->write(*session)) return complain(streams, *error);
 

@@ -50,12 +50,11 @@ bool shows_text(const Options& options, const Session& session) {
   return options.shows_diff || (repairs && !session.selection.overlay_path.empty());
 }
 
-base::Result<Checked> check_only(const Options& options, const Session& session, Known& known) {
-  base::Result<lint::Project> project =
-      lint::read_project(session.disk, session.config, session.selection);
-  if (!project) return project.error();
-  Checked out{.project = *std::move(project)};
-  out.findings = lint::run(session.rules, out.project, options.jobs);
+base::Result<Checked> check_only(const Session& session, Known& known) {
+  base::Result<lint::Outcome> outcome =
+      lint::check(session.disk, session.config, session.selection, session.rules);
+  if (!outcome) return outcome.error();
+  Checked out{.project = std::move(outcome->project), .findings = std::move(outcome->findings)};
   known.leave_out(out.findings, out.project);
   return out;
 }
@@ -93,7 +92,7 @@ base::Result<Checked> check_and_repair(const Options& options, Session& session,
   if (!streams.out) return base::Error{"cannot write to standard output"};
   if (out.has_failed) {
     // What is left is no longer what was foreseen.
-    base::Result<Checked> again = check_only(options, session, known);
+    base::Result<Checked> again = check_only(session, known);
     if (again) again->has_failed = true;
     return again;
   }

@@ -29,8 +29,7 @@ struct Checked {
 [[nodiscard]] bool shows_text(const Options& options, const Session& session);
 
 /// Reads everything and runs the rules.
-[[nodiscard]] base::Result<Checked> check_only(const Options& options, const Session& session,
-                                               Known& known);
+[[nodiscard]] base::Result<Checked> check_only(const Session& session, Known& known);
 
 /// Repairs, writes or shows the repaired text, and says what is left.
 [[nodiscard]] base::Result<Checked> check_and_repair(const Options& options, Session& session,

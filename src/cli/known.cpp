@@ -33,12 +33,12 @@ base::Result<std::vector<std::string>> read_older(const Options& options, const 
   std::erase_if(config.tables, [&](const std::string& path) {
     return path.find_first_of("*?{[") == std::string::npos && !revision->kind(path);
   });
-  const base::Result<lint::Project> project = lint::read_project(
+  const base::Result<lint::Outcome> outcome = lint::check(
       *revision, std::move(config),
-      {.jobs = options.jobs, .today = session.selection.today, .remote = session.selection.remote});
-  if (!project) return project.error();
-  const std::vector<lint::Finding> findings = lint::run(session.rules, *project, options.jobs);
-  return lint::fingerprints(findings, *project);
+      {.jobs = options.jobs, .today = session.selection.today, .remote = session.selection.remote},
+      session.rules);
+  if (!outcome) return outcome.error();
+  return lint::fingerprints(outcome->findings, outcome->project);
 }
 
 }  // namespace

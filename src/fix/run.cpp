@@ -39,18 +39,19 @@ class Rounds {
 
   base::Result<Repair> run() {
     for (int round = 0;; ++round) {
-      base::Result<lint::Project> project =
-          lint::read_project(files_, *request_->config, selection_);
-      if (!project) return project.error();
-      std::vector<lint::Finding> findings = lint::run(*request_->rules, *project, selection_.jobs);
-      if (request_->leave_out) request_->leave_out(findings, *project);
+      base::Result<lint::Outcome> outcome =
+          lint::check(files_, *request_->config, selection_, *request_->rules);
+      if (!outcome) return outcome.error();
+      lint::Project& project = outcome->project;
+      std::vector<lint::Finding>& findings = outcome->findings;
+      if (request_->leave_out) request_->leave_out(findings, project);
       std::vector<Plan> plans = plan(findings, request_->reach);
       std::erase_if(plans,
-                    [&](const Plan& one) { return !changes(one, project->sources[one.source]); });
-      if (plans.empty()) return finish(*std::move(project), std::move(findings));
-      if (round == most_rounds) return no_end(plans, *project);
+                    [&](const Plan& one) { return !changes(one, project.sources[one.source]); });
+      if (plans.empty()) return finish(std::move(project), std::move(findings));
+      if (round == most_rounds) return no_end(plans, project);
       for (const Plan& one : plans) {
-        if (base::Status error = make(one, project->sources[one.source])) return *error;
+        if (base::Status error = make(one, project.sources[one.source])) return *error;
       }
     }
   }

@@ -37,22 +37,18 @@ void add_anchors(const Project& project, Document& document, AnchorStyle style) 
 
 }  // namespace
 
-void name_anchors(Project& project) {
+void name_anchors(const Project& project, Document& document) {
+  if (document.markdown.headings.empty()) return;
   const std::optional<AnchorStyle> asked = project.config.links.anchors;
-  std::vector<AnchorStyle> everywhere;
-  if (!asked && project.entries.contains(".gitlab-ci.yml")) everywhere = {AnchorStyle::gitlab};
-  const std::vector<AnchorStyle>& served = project.site.anchors();
-  if (!asked && everywhere.empty() && served.empty()) return;
-  for (Document& document : project.documents) {
-    if (document.markdown.headings.empty()) continue;
-    if (asked) {
-      replace_anchors(project, document, *asked);
-      continue;
-    }
-    for (const AnchorStyle style : everywhere) add_anchors(project, document, style);
-    if (!project.site.serves(document.path)) continue;
-    for (const AnchorStyle style : served) add_anchors(project, document, style);
+  if (asked) {
+    replace_anchors(project, document, *asked);
+    return;
   }
+  if (project.entries.contains(".gitlab-ci.yml")) {
+    add_anchors(project, document, AnchorStyle::gitlab);
+  }
+  if (!project.site.serves(document.path)) return;
+  for (const AnchorStyle style : project.site.anchors()) add_anchors(project, document, style);
 }
 
 }  // namespace lint

@@ -26,6 +26,13 @@ bool is_of_whole_name(const Document& document, const claims::Claim& claim) {
          claims::is_whole_name(document.markdown, document.reading.mentions[claim.mention]);
 }
 
+/// True for a claim that others may contradict.
+bool takes_part(const Document& document, const Project& project, std::size_t number) {
+  const claims::Claim& claim = document.reading.claims[number];
+  return is_untold(document, number) && claims::is_comparable(claim, project.table) &&
+         is_of_whole_name(document, claim);
+}
+
 /// The table around a claim, or its own block.
 std::uint32_t container(const Document& document, std::uint32_t block) {
   const std::vector<markdown::Block>& blocks = document.markdown.blocks;
@@ -76,11 +83,8 @@ std::vector<Contradiction> find_contradictions(const Project& project) {
   for (std::uint32_t index = 0; index < project.documents.size(); ++index) {
     const Document& document = project.documents[index];
     for (std::uint32_t number = 0; number < document.reading.claims.size(); ++number) {
+      if (!takes_part(document, project, number)) continue;
       const claims::Claim& claim = document.reading.claims[number];
-      if (!is_untold(document, number) || !claims::is_comparable(claim, project.table) ||
-          !is_of_whole_name(document, claim)) {
-        continue;
-      }
       groups[{claim.kind, claim.entity, claim.attribute, claim.feature, claim.scope}].push_back(
           {index, number});
     }
@@ -98,6 +102,13 @@ std::vector<Contradiction> find_contradictions(const Project& project) {
     }
   }
   return out;
+}
+
+bool has_comparable_claim(const Document& document, const Project& project) {
+  for (std::size_t number = 0; number < document.reading.claims.size(); ++number) {
+    if (takes_part(document, project, number)) return true;
+  }
+  return false;
 }
 
 }  // namespace lint

@@ -23,4 +23,7 @@ struct Contradiction {
 /// in a tie the first, is taken as said, and each claim against it comes with the first of those.
 [[nodiscard]] std::vector<Contradiction> find_contradictions(const Project& project);
 
+/// True for a document with a claim that others may contradict.
+[[nodiscard]] bool has_comparable_claim(const Document& document, const Project& project);
+
 }  // namespace lint

@@ -23,6 +23,8 @@ std::string_view short_code(std::string_view line) {
 }
 
 bool is_inclusion(std::string_view line, std::string_view text) {
+  if (line.empty() || std::string_view("{-[!<").find(line[0]) == std::string_view::npos)
+    return false;
   if (std::any_of(signs.begin(), signs.end(),
                   [&](std::string_view sign) { return line.starts_with(sign); })) {
     return true;

@@ -4,7 +4,6 @@
 
 #include "claims/characters.hpp"
 #include "lint/settings.hpp"
-#include "lint/target.hpp"
 
 namespace lint {
 
@@ -58,21 +57,27 @@ std::vector<std::string> absent_submodules(const files::Files& files,
   return out;
 }
 
-std::unordered_map<std::string, std::uint32_t> count_lines(const files::Files& files,
-                                                           const Project& project) {
+std::optional<std::uint32_t> LineCounter::count(const std::string& path) const {
+  const std::scoped_lock lock(mutex_);
+  const auto [entry, is_new] = counts_.try_emplace(path);
+  if (is_new) {
+    const base::Result<std::string> bytes = files_->read(path);
+    if (bytes && !is_pointer(*bytes)) entry->second = lines_in(*bytes);
+  }
+  return entry->second;
+}
+
+std::unordered_map<std::string, std::uint32_t> count_lines(const LineCounter& counter,
+                                                           const Project& project,
+                                                           const Document& document) {
   std::unordered_map<std::string, std::uint32_t> out;
-  for (const Document& document : project.documents) {
-    if (!document.is_reported) continue;
-    for (const Destination& destination : destinations(document)) {
-      if (destination.target.find("#L") == std::string_view::npos) continue;
-      const Target target = read_target(project, document, destination);
-      if (target.kind != TargetKind::path || !last_line_of(target.fragment)) continue;
-      const auto entry = project.entries.find(target.path);
-      if (entry == project.entries.end() || entry->second != files::EntryKind::file) continue;
-      if (out.contains(target.path)) continue;
-      const base::Result<std::string> bytes = files.read(target.path);
-      if (bytes && !is_pointer(*bytes)) out.emplace(target.path, lines_in(*bytes));
-    }
+  for (const Link& link : document.links) {
+    const Target& target = link.target;
+    if (target.kind != TargetKind::path || !last_line_of(target.fragment)) continue;
+    const auto entry = project.entries.find(target.path);
+    if (entry == project.entries.end() || entry->second != files::EntryKind::file) continue;
+    const std::optional<std::uint32_t> count = counter.count(target.path);
+    if (count) out.emplace(target.path, *count);
   }
   return out;
 }

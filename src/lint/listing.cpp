@@ -43,9 +43,7 @@ WantedList wanted_list(const Project& project, const Document& document) {
     out.is_configured = true;
     const std::unordered_set<std::string_view> listed = listed_in(project, document);
     std::unordered_set<std::string> linked;
-    for (const Destination& destination : destinations(document)) {
-      linked.insert(read_target(project, document, destination).path);
-    }
+    for (const Link& link : document.links) linked.insert(link.target.path);
     for (const files::Entry& entry : project.tree) {
       if (entry.kind != files::EntryKind::file || entry.path == document.path) continue;
       if (!matches_any(list, entry.path)) continue;

@@ -157,8 +157,8 @@ std::vector<SplitLink> split_links(const Project& project, const Document& docum
   std::vector<SplitLink> out;
   std::vector<Seen> seen;
   if (project.table.link_kinds.empty()) return out;
-  const std::vector<Destination> all = destinations(document);
-  for (const Destination& one : all) {
+  for (const Link& link : document.links) {
+    const Destination& one = link.destination;
     if (one.link == nullptr || one.is_image || !one.target.starts_with("http")) continue;
     const LinkKind* kind = kind_of(project.table, one.target);
     if (kind == nullptr) continue;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "claims/characters.hpp"
+#include "lint/target.hpp"
 #include "text/path.hpp"
 
 namespace lint {
@@ -36,11 +38,13 @@ bool has_word(std::string_view text) {
 bool leads_to_top(const Document& document, const markdown::Link& link) {
   const std::string label = lower(document.markdown.slice(link.prose));
   if (!has_word(label) || label.find("top") != std::string::npos) return true;
-  return std::any_of(document.markdown.links.begin(), document.markdown.links.end(),
-                     [&](const markdown::Link& inner) {
-                       return inner.is_image && link.whole.contains(inner.whole) &&
-                              link.whole != inner.whole;
-                     });
+  // What stands within a link follows it in the order of the text.
+  const std::vector<markdown::Link>& links = document.markdown.links;
+  for (auto inner = links.begin() + (&link - links.data()) + 1;
+       inner != links.end() && inner->whole.begin < link.whole.end; ++inner) {
+    if (inner->is_image && link.whole.contains(inner->whole)) return true;
+  }
+  return false;
 }
 
 /// The host of `https://host/path`.
@@ -95,6 +99,16 @@ Placeholder placeholder_in(const Project& project, const Document& document,
       return Placeholder::none;
   }
   return Placeholder::none;
+}
+
+std::vector<Link> resolve_links(const Project& project, const Document& document) {
+  std::vector<Link> out;
+  for (const Destination& destination : destinations(document)) {
+    Target target = read_target(project, document, destination);
+    const Placeholder placeholder = placeholder_in(project, document, destination, target);
+    out.push_back({destination, std::move(target), placeholder});
+  }
+  return out;
 }
 
 }  // namespace lint

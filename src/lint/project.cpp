@@ -2,19 +2,15 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/cat.hpp"
-#include "claims/file_lists.hpp"
-#include "claims/judgements.hpp"
-#include "claims/read.hpp"
 #include "facts/read.hpp"
 #include "files/glob.hpp"
-#include "lint/anchors.hpp"
+#include "lint/document_reader.hpp"
 #include "lint/generators.hpp"
 #include "lint/linked_files.hpp"
 #include "lint/work.hpp"
-#include "markdown/parse.hpp"
+#include "markdown/prelude.hpp"
 #include "text/nearest.hpp"
 #include "text/path.hpp"
 
@@ -122,7 +118,7 @@ base::Result<std::map<std::string, bool>> choose_documents(const files::Files& f
   return out;
 }
 
-Site read_site(const files::Files& files, const Project& project) {
+Site read_site(const files::Files& files, const Project& project, const Selection& selection) {
   const LinkConfig& links = project.config.links;
   if (links.style == UrlStyle::files) return {};
   SitePlan plan;
@@ -137,90 +133,18 @@ Site read_site(const files::Files& files, const Project& project) {
   plan.elsewhere.insert(plan.elsewhere.end(), links.elsewhere.begin(), links.elsewhere.end());
   if (plan.mounts.empty()) return {};
   Site site(std::move(plan), project.tree);
+  // Any page may ask for an address, so that all must be seen before the first link is followed.
   for (const Document& document : project.documents) {
-    const text::Span front_matter = document.markdown.front_matter;
-    if (front_matter.empty() || !site.serves(document.path)) continue;
-    site.add_front_matter(document.path, project.slice(document, front_matter));
+    if (!site.serves(document.path)) continue;
+    const base::Result<std::string> bytes = read_document(files, selection, document.path);
+    if (!bytes) continue;  // Told when the document is read.
+    const text::Span front_matter = markdown::front_matter(*bytes);
+    if (front_matter.empty()) continue;
+    site.add_front_matter(document.path,
+                          std::string_view(*bytes).substr(front_matter.begin, front_matter.size()));
   }
   return site;
 }
-
-// What one thread makes of one file.
-struct Slot {
-  std::string path;
-  bool is_reported = false;
-  std::optional<text::Source> source;
-  Document document;
-  base::Status error;
-};
-
-class FileReader {
- public:
-  FileReader(const files::Files& files, const Project& project, const Selection& selection)
-      : files_(&files), selection_(&selection), table_(&project.table), reader_(project.table) {
-    for (const files::Entry& entry : project.tree) {
-      if (entry.kind != files::EntryKind::file) continue;
-      paths_.insert(entry.path);
-      if (entry.path.ends_with(".bib") || entry.path.ends_with(".csl.json")) {
-        bibliographies_.push_back(entry.path);
-      }
-    }
-  }
-
-  void read(Slot& slot) const {
-    if (!selection_->overlay_path.empty() && slot.path == selection_->overlay_path) {
-      slot.source.emplace(slot.path, selection_->overlay_bytes);
-    } else {
-      base::Result<std::string> bytes = files_->read(slot.path);
-      if (!bytes) {
-        slot.error = bytes.error();
-        return;
-      }
-      slot.source.emplace(slot.path, *std::move(bytes));
-    }
-    const text::Source& source = *slot.source;
-    Document& document = slot.document;
-    document.path = slot.path;
-    document.is_reported = slot.is_reported;
-    document.markdown = markdown::parse(source);
-    document.reading = reader_.read(source, document.markdown, read_bibliographies(slot));
-    document.judgements = claims::judge_all(document.reading.claims, *table_, document.markdown);
-    document.backings = claims::back_all(document.reading, document.judgements, *table_);
-    document.file_lists = claims::find_file_lists(source, document.markdown, paths_);
-  }
-
- private:
-  /// What stands in bibliographies beside a document that cites by key.
-  [[nodiscard]] std::vector<claims::BibliographyItem> read_bibliographies(const Slot& slot) const {
-    std::vector<claims::BibliographyItem> out;
-    const text::Source& source = *slot.source;
-    if (source.bytes().find('@') == std::string_view::npos) return out;
-    std::set<std::string> paths;
-    const std::string_view folder = text::folder_of(slot.path);
-    for (const std::string& path : claims::bibliography_paths(source, slot.document.markdown)) {
-      if (const auto joined = text::join_path(folder, path)) paths.insert(*joined);
-    }
-    for (const std::string_view path : bibliographies_) {
-      if (text::folder_of(path) == folder) paths.insert(std::string(path));
-    }
-    for (const std::string& path : paths) {
-      if (!paths_.contains(path)) continue;
-      base::Result<std::string> bytes = files_->read(path);
-      if (!bytes) continue;
-      for (auto& item : claims::read_bibliography({path, *std::move(bytes)})) {
-        out.push_back(std::move(item));
-      }
-    }
-    return out;
-  }
-
-  const files::Files* files_;
-  const Selection* selection_;
-  const facts::Table* table_;
-  claims::Reader reader_;
-  std::unordered_set<std::string_view> paths_;
-  std::vector<std::string_view> bibliographies_;
-};
 
 void index(Project& project) {
   for (const files::Entry& entry : project.tree) {
@@ -265,8 +189,7 @@ base::Result<facts::Table> read_table(const files::Files& files, const Config& c
   return facts::read(*std::move(sources));
 }
 
-base::Result<Project> read_project(const files::Files& files, Config config,
-                                   const Selection& selection) {
+base::Result<Project> survey(const files::Files& files, Config config, const Selection& selection) {
   Project project;
   project.config = std::move(config);
   project.today = selection.today;
@@ -283,28 +206,32 @@ base::Result<Project> read_project(const files::Files& files, Config config,
 
   const auto chosen = choose_documents(files, project, selection);
   if (!chosen) return chosen.error();
-  std::vector<Slot> slots;
-  slots.reserve(chosen->size());
-  for (const auto& [path, is_reported] : *chosen) {
-    Slot& slot = slots.emplace_back();
-    slot.path = path;
-    slot.is_reported = is_reported;
-  }
-  const FileReader reader(files, project, selection);
-  for_each_index(slots.size(), selection.jobs, [&](std::size_t i) { reader.read(slots[i]); });
-
   project.sources = project.table.files;
-  for (Slot& slot : slots) {
-    if (slot.error) return *slot.error;
-    slot.document.source = static_cast<SourceIndex>(project.sources.size());
-    project.sources.push_back(*std::move(slot.source));
-    project.documents.push_back(std::move(slot.document));
+  for (const auto& [path, is_reported] : *chosen) {
+    Document& document = project.documents.emplace_back();
+    document.source = static_cast<SourceIndex>(project.sources.size());
+    document.path = path;
+    document.is_reported = is_reported;
+    project.sources.emplace_back(path, std::string());
   }
   index(project);
   project.submodules = absent_submodules(files, project.tree);
-  project.site = read_site(files, project);
-  name_anchors(project);
-  project.line_counts = count_lines(files, project);
+  project.site = read_site(files, project, selection);
+  return project;
+}
+
+base::Result<Project> read_project(const files::Files& files, Config config,
+                                   const Selection& selection) {
+  base::Result<Project> project = survey(files, std::move(config), selection);
+  if (!project) return project;
+  std::vector<Document>& documents = project->documents;
+  const DocumentReader reader(files, *project, selection);
+  std::vector<base::Status> errors(documents.size());
+  for_each_index(documents.size(), selection.jobs,
+                 [&](std::size_t i) { errors[i] = reader.read(documents[i], *project); });
+  for (base::Status& error : errors) {
+    if (error) return *std::move(error);
+  }
   return project;
 }
 

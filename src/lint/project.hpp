@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,13 +15,22 @@
 #include "facts/spell_date.hpp"
 #include "facts/table.hpp"
 #include "files/files.hpp"
+#include "lint/anchor_index.hpp"
 #include "lint/config.hpp"
 #include "lint/finding.hpp"
+#include "lint/link.hpp"
 #include "lint/remote.hpp"
 #include "markdown/document.hpp"
 #include "text/source.hpp"
 
 namespace lint {
+
+/// How much was read from a document.
+struct Extent {
+  std::size_t claims = 0;
+  std::size_t citations = 0;  // marks alone
+  std::size_t links = 0;
+};
 
 /// One markdown file and all that was read from it.
 struct Document {
@@ -33,6 +43,14 @@ struct Document {
   /// One for each of reading.claims: what its citations are worth.
   std::vector<claims::Backing> backings;
   std::vector<claims::FileList> file_lists;
+  /// Its destinations, in the order of the text; none of a document that is not reported on.
+  std::vector<Link> links;
+  /// The lines of the files that its links lead to by line, by path.
+  std::unordered_map<std::string, std::uint32_t> line_counts;
+  AnchorIndex anchors;
+  /// True for a page that a site generator puts other texts into.
+  bool has_inclusion = false;
+  Extent extent;
   /// False for files that are read so that they are known, and not reported on.
   bool is_reported = true;
 };
@@ -57,8 +75,6 @@ struct Project {
 
   /// Folders of other repositories that are not there to be looked at.
   std::vector<std::string> submodules;
-  /// The lines of files that links lead to by line, by path.
-  std::unordered_map<std::string, std::uint32_t> line_counts;
 
   /// Views into `tree`.
   std::unordered_map<std::string_view, files::EntryKind> entries;
@@ -88,6 +104,11 @@ struct Selection {
 /// Reads the configuration's fact, source and vocabulary files alone.
 [[nodiscard]] base::Result<facts::Table> read_table(const files::Files& files,
                                                     const Config& config);
+
+/// Reads the tree and the table, and tells which documents there are; a DocumentReader reads them.
+/// Errors are those of read_project.
+[[nodiscard]] base::Result<Project> survey(const files::Files& files, Config config,
+                                           const Selection& selection);
 
 /// Reads the tree, the table and every document. Errors are those of the world: a named path that
 /// is missing, a folder that cannot be read.

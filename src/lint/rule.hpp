@@ -36,8 +36,14 @@ enum class Fixes : std::uint8_t { never, sometimes, always };
 
 /// Looks at one document among all.
 using CheckDocument = void (*)(const Document& document, const Project& project, Sink& out);
-/// Looks at the project as a whole: the table, the tree.
+/// Looks at a link to a page, which may be of the document itself, that lacks the anchor asked for.
+/// Of the document there is no more than its path, its source and the link.
+using CheckAbsence = void (*)(const Document& document, const Link& link, const Document& page,
+                              const Project& project, Sink& out);
+/// Looks at the project as a whole: the table, the tree, and those documents that are kept for it.
 using CheckProject = void (*)(const Project& project, Sink& out);
+/// True for a document that check_project must see whole.
+using KeepDocument = bool (*)(const Document& document, const Project& project);
 
 /// What is wrong with an allow comment. The engine finds it; the rule that names it speaks of it.
 enum class AllowFault : std::uint8_t { none, unexplained, unknown, unused, expired };
@@ -56,7 +62,10 @@ struct Rule {
   std::string_view docs;
   bool is_on_by_default = true;
   CheckDocument check = nullptr;
+  CheckAbsence check_absence = nullptr;
   CheckProject check_project = nullptr;
+  /// Without it check_project sees no more of the documents than what is never let go.
+  KeepDocument keep = nullptr;
   AllowFault allow_fault = AllowFault::none;
   /// A declarative rule: the data that the engine holds documents against.
   const PatternRule* pattern = nullptr;

@@ -5,7 +5,10 @@
 
 #include "files/glob.hpp"
 #include "lint/allow.hpp"
+#include "lint/allow_syntax.hpp"
+#include "lint/document_reader.hpp"
 #include "lint/pattern_rule.hpp"
+#include "lint/target.hpp"
 #include "lint/until.hpp"
 #include "lint/work.hpp"
 
@@ -20,9 +23,8 @@ void collect(Sink& sink, Severity severity, std::vector<Finding>& out) {
   }
 }
 
-std::vector<Finding> check_document(const RuleSet& rules, const Project& project,
-                                    const Document& document) {
-  std::vector<Finding> out;
+void check_document(const RuleSet& rules, const Project& project, const Document& document,
+                    std::vector<Finding>& out) {
   for (const RankedRule& ranked : rules.rules) {
     if (!ranked.severity) continue;
     Sink sink(*ranked.rule);
@@ -33,7 +35,26 @@ std::vector<Finding> check_document(const RuleSet& rules, const Project& project
     }
     collect(sink, *ranked.severity, out);
   }
-  return out;
+}
+
+// The page whose anchors decide about a link; null when nothing asks for an anchor.
+const Document* page_of(const Project& project, const Link& link) {
+  return link.target.has_fragment ? shown_document(project, link.target) : nullptr;
+}
+
+// The links that ask for an anchor which their page lacks. All pages must have been read.
+void check_anchors(const RuleSet& rules, const Project& project, const Document& document,
+                   std::vector<Finding>& out) {
+  for (const Link& link : document.links) {
+    const Document* page = page_of(project, link);
+    if (page == nullptr || page->anchors.has(link.target.fragment)) continue;
+    for (const RankedRule& ranked : rules.rules) {
+      if (!ranked.severity || ranked.rule->check_absence == nullptr) continue;
+      Sink sink(*ranked.rule);
+      ranked.rule->check_absence(document, link, *page, project, sink);
+      collect(sink, *ranked.severity, out);
+    }
+  }
 }
 
 bool is_ignored(const Finding& finding, const Project& project) {
@@ -68,48 +89,135 @@ bool is_table_reported(const Finding& finding, const Project& project) {
   return !project.is_selected || finding.severity == Severity::error;
 }
 
-}  // namespace
+// Findings of one project: first those of each document, then those that need all of them.
+class Pass {
+ public:
+  Pass(const RuleSet& rules, const Project& project)
+      : rules_(&rules), project_(&project), of_document_(project.documents.size()) {}
 
-std::vector<Finding> run(const RuleSet& rules, const Project& project, unsigned jobs) {
-  const std::size_t first = project.sources.size() - project.documents.size();
-  std::vector<std::vector<Finding>> of_document(project.documents.size());
-  std::vector<std::vector<Finding>> of_rule(rules.rules.size());
-  const std::size_t count = of_document.size() + of_rule.size();
-  for_each_index(count, jobs, [&](std::size_t i) {
-    if (i < of_document.size()) {
-      const Document& document = project.documents[i];
-      if (document.is_reported) of_document[i] = check_document(rules, project, document);
-      return;
-    }
-    const RankedRule& ranked = rules.rules[i - of_document.size()];
-    if (!ranked.severity || ranked.rule->check_project == nullptr) return;
-    Sink sink(*ranked.rule);
-    ranked.rule->check_project(project, sink);
-    collect(sink, *ranked.severity, of_rule[i - of_document.size()]);
-  });
+  // Different documents may be visited at once.
+  void visit(std::size_t index) {
+    check_document(*rules_, *project_, project_->documents[index], of_document_[index]);
+  }
 
-  std::vector<Finding> out;
-  for (std::vector<Finding>& findings : of_rule) {
-    for (Finding& finding : findings) {
-      if (finding.source >= first) {
-        of_document[finding.source - first].push_back(std::move(finding));
-      } else if (is_table_reported(finding, project)) {
+  // True for a document that is still to be asked about more than its links' anchors.
+  [[nodiscard]] bool keeps(std::size_t index) const {
+    const Document& document = project_->documents[index];
+    if (!read_allows(project_->sources[document.source], document.markdown).empty()) return true;
+    return std::any_of(rules_->rules.begin(), rules_->rules.end(), [&](const RankedRule& ranked) {
+      return ranked.severity && ranked.rule->keep != nullptr &&
+             ranked.rule->keep(document, *project_);
+    });
+  }
+
+  [[nodiscard]] bool is_clean(std::size_t index) const { return of_document_[index].empty(); }
+
+  // All documents have been visited.
+  std::vector<Finding> finish(unsigned jobs) {
+    std::vector<std::vector<Finding>> of_rule(rules_->rules.size());
+    const std::size_t documents = of_document_.size();
+    for_each_index(documents + of_rule.size(), jobs, [&](std::size_t i) {
+      if (i < documents) {
+        const Document& document = project_->documents[i];
+        if (document.is_reported) check_anchors(*rules_, *project_, document, of_document_[i]);
+      } else {
+        check_project(rules_->rules[i - documents], of_rule[i - documents]);
+      }
+    });
+    std::vector<Finding> out = sort_out(of_rule);
+    for (std::size_t i = 0; i < documents; ++i) {
+      const Document& document = project_->documents[i];
+      if (!document.is_reported) continue;
+      for (Finding& finding :
+           apply_allows(std::move(of_document_[i]), document, *project_, *rules_)) {
         out.push_back(std::move(finding));
       }
     }
+    std::erase_if(out, [&](const Finding& finding) { return is_ignored(finding, *project_); });
+    std::sort(out.begin(), out.end(),
+              [&](const Finding& a, const Finding& b) { return is_less(a, b, *project_); });
+    out.erase(std::unique(out.begin(), out.end(), is_same), out.end());
+    return out;
   }
-  for (std::size_t i = 0; i < of_document.size(); ++i) {
-    const Document& document = project.documents[i];
-    if (!document.is_reported) continue;
-    for (Finding& finding : apply_allows(std::move(of_document[i]), document, project, rules)) {
-      out.push_back(std::move(finding));
+
+ private:
+  void check_project(const RankedRule& ranked, std::vector<Finding>& out) const {
+    if (!ranked.severity || ranked.rule->check_project == nullptr) return;
+    Sink sink(*ranked.rule);
+    ranked.rule->check_project(*project_, sink);
+    collect(sink, *ranked.severity, out);
+  }
+
+  // Gives the rules' findings to their documents; what is left is the table's.
+  std::vector<Finding> sort_out(std::vector<std::vector<Finding>>& of_rule) {
+    const std::size_t first = project_->sources.size() - project_->documents.size();
+    std::vector<Finding> out;
+    for (std::vector<Finding>& findings : of_rule) {
+      for (Finding& finding : findings) {
+        if (finding.source >= first) {
+          of_document_[finding.source - first].push_back(std::move(finding));
+        } else if (is_table_reported(finding, *project_)) {
+          out.push_back(std::move(finding));
+        }
+      }
     }
+    return out;
   }
-  std::erase_if(out, [&](const Finding& finding) { return is_ignored(finding, project); });
-  std::sort(out.begin(), out.end(),
-            [&](const Finding& a, const Finding& b) { return is_less(a, b, project); });
-  out.erase(std::unique(out.begin(), out.end(), is_same), out.end());
+
+  const RuleSet* rules_;
+  const Project* project_;
+  std::vector<std::vector<Finding>> of_document_;
+};
+
+// Leaves the links that other pages decide about, and the source where it may be quoted.
+void let_go(Document& document, Project& project, bool is_clean) {
+  document.markdown = {};
+  document.judgements = {};
+  document.backings = {};
+  document.file_lists = {};
+  document.line_counts = {};
+  std::vector<claims::ReferenceEntry> references = std::move(document.reading.references);
+  document.reading = {};
+  document.reading.references = std::move(references);
+  std::erase_if(document.links,
+                [&](const Link& link) { return page_of(project, link) == nullptr; });
+  document.links.shrink_to_fit();
+  if (is_clean && document.links.empty()) {
+    project.sources[document.source] = text::Source(document.path, {});
+  }
+}
+
+}  // namespace
+
+base::Result<Outcome> check(const files::Files& files, Config config, const Selection& selection,
+                            const RuleSet& rules) {
+  base::Result<Project> surveyed = survey(files, std::move(config), selection);
+  if (!surveyed) return surveyed.error();
+  Outcome out{.project = *std::move(surveyed)};
+  Project& project = out.project;
+  const DocumentReader reader(files, project, selection);
+  Pass pass(rules, project);
+  std::vector<base::Status> errors(project.documents.size());
+  for_each_index(project.documents.size(), selection.jobs, [&](std::size_t i) {
+    Document& document = project.documents[i];
+    errors[i] = reader.read(document, project);
+    if (errors[i]) return;
+    if (document.is_reported) pass.visit(i);
+    if (!pass.keeps(i)) let_go(document, project, pass.is_clean(i));
+  });
+  for (base::Status& error : errors) {
+    if (error) return *std::move(error);
+  }
+  out.findings = pass.finish(selection.jobs);
   return out;
+}
+
+std::vector<Finding> run(const RuleSet& rules, const Project& project, unsigned jobs) {
+  Pass pass(rules, project);
+  for_each_index(project.documents.size(), jobs, [&](std::size_t i) {
+    if (project.documents[i].is_reported) pass.visit(i);
+  });
+  return pass.finish(jobs);
 }
 
 std::vector<Finding> run(std::span<const Rule* const> rules, const Project& project,

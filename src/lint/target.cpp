@@ -4,11 +4,7 @@
 
 #include "claims/characters.hpp"
 #include "files/glob.hpp"
-#include "lint/inclusion.hpp"
-#include "lint/linked_files.hpp"
-#include "text/nearest.hpp"
 #include "text/path.hpp"
-#include "text/unicode.hpp"
 
 namespace lint {
 
@@ -59,22 +55,6 @@ bool is_mail_address(std::string_view target) {
                      is_ascii_letter);
 }
 
-/// The letters and digits of an anchor, in lower case: what people get right when they guess one.
-std::string letters_of(std::string_view anchor) {
-  std::string out;
-  for (const char c : lower(anchor)) {
-    if (claims::is_letter(c) || is_digit(c)) out += c;
-  }
-  return out;
-}
-
-std::vector<std::string_view> anchors_of(const Document& page) {
-  std::vector<std::string_view> anchors;
-  for (const markdown::Heading& heading : page.markdown.headings) anchors.push_back(heading.slug);
-  for (const markdown::Anchor& anchor : page.markdown.anchors) anchors.push_back(anchor.name);
-  return anchors;
-}
-
 bool is_ignored(const Config& config, std::string_view target) {
   return std::any_of(config.links.ignore.begin(), config.links.ignore.end(),
                      [&](const std::string& glob) { return files::matches(glob, target); });
@@ -110,10 +90,6 @@ void follow(const Site& site, const Document& document, bool is_found, Target& t
   } else {
     target.address = std::move(served.address);
   }
-}
-
-bool is_readme(std::string_view path) {
-  return lower(text::file_name_of(path)).starts_with("readme.");
 }
 
 }  // namespace
@@ -270,7 +246,7 @@ std::optional<text::Edit> spell_path(const Project& project, const Document& doc
 
 bool has_known_anchors(const Project& project, const Document& page) {
   if (!project.site.serves(page.path)) return true;
-  return !is_part(page.path) && !has_inclusion(project.sources[page.source].bytes());
+  return !is_part(page.path) && !page.has_inclusion;
 }
 
 const Document* shown_document(const Project& project, const Target& target) {
@@ -283,52 +259,6 @@ const Document* shown_document(const Project& project, const Target& target) {
       return document;
   }
   return nullptr;
-}
-
-bool has_anchor(const Document& document, std::string_view fragment) {
-  constexpr std::string_view prefix = "user-content-";
-  if (fragment.starts_with(prefix)) fragment.remove_prefix(prefix.size());
-  if (fragment.empty() || fragment.starts_with(":~:")) return true;
-  if (lower(fragment) == "top" || last_line_of(fragment)) return true;
-  if (fragment == "readme" && is_readme(document.path)) return true;
-  const auto is_it = [&](std::string_view name) {
-    return name == fragment || (name.starts_with(prefix) && name.substr(prefix.size()) == fragment);
-  };
-  const markdown::Document& page = document.markdown;
-  if (std::any_of(page.headings.begin(), page.headings.end(),
-                  [&](const markdown::Heading& heading) { return is_it(heading.slug); })) {
-    return true;
-  }
-  if (std::any_of(page.anchors.begin(), page.anchors.end(),
-                  [&](const markdown::Anchor& anchor) { return is_it(anchor.name); })) {
-    return true;
-  }
-  for (const std::string_view mark : {"fn-", "fnref-", "fn:", "fnref:"}) {
-    if (!fragment.starts_with(mark)) continue;
-    const std::string_view label = fragment.substr(mark.size());
-    const auto& notes = page.footnote_definitions;
-    return std::any_of(notes.begin(), notes.end(), [&](const markdown::FootnoteMark& note) {
-      return lower(note.label) == lower(label.substr(0, note.label.size()));
-    });
-  }
-  return false;
-}
-
-std::string_view actual_anchor(const Document& page, std::string_view fragment) {
-  const std::string folded = text::case_fold(fragment);
-  for (const std::string_view anchor : anchors_of(page)) {
-    if (anchor != fragment && text::case_fold(anchor) == folded) return anchor;
-  }
-  return {};
-}
-
-std::string_view nearest_anchor(const Document& page, std::string_view fragment) {
-  const std::vector<std::string_view> anchors = anchors_of(page);
-  const std::string bare = letters_of(fragment);
-  for (const std::string_view anchor : anchors) {
-    if (!bare.empty() && letters_of(anchor) == bare) return anchor;
-  }
-  return text::nearest(fragment, anchors);
 }
 
 }  // namespace lint

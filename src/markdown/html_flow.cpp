@@ -38,6 +38,8 @@ void HtmlFlow::read_block(Span span, std::uint32_t block) {
     if (found == std::string_view::npos) break;
     at = static_cast<Offset>(found);
     if (!read_tag(html, at, tag_)) {
+      // What is never closed takes in all that follows, as in a browser (HTML 13.2.5).
+      if (begins_tag(html, at)) break;
       ++at;
       continue;
     }

@@ -105,6 +105,12 @@ const Attribute* Tag::find(std::string_view attribute) const {
   return found == attributes.end() ? nullptr : &*found;
 }
 
+bool begins_tag(const HtmlText& text, Offset at) {
+  const char next = text.at(at + 1);
+  return is_letter(next) || next == '!' || next == '?' ||
+         (next == '/' && is_letter(text.at(at + 2)));
+}
+
 bool read_tag(const HtmlText& text, Offset at, Tag& tag) {
   tag.attributes.clear();
   tag.content = {};

@@ -45,4 +45,7 @@ struct Tag {
 /// is none.
 [[nodiscard]] bool read_tag(const HtmlText& text, Offset at, Tag& tag);
 
+/// True for a `<` that begins a tag or a declaration, closed or not.
+[[nodiscard]] bool begins_tag(const HtmlText& text, Offset at);
+
 }  // namespace markdown

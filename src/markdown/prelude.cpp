@@ -73,14 +73,18 @@ Span find_front_matter(std::string_view bytes, Offset begin) {
 }  // namespace
 
 Offset read_prelude(std::string_view bytes, Document& document) {
-  Offset begin = 0;
   if (bytes.starts_with(byte_order_mark)) {
-    begin = static_cast<Offset>(byte_order_mark.size());
-    document.byte_order_mark = {0, begin};
+    document.byte_order_mark = {0, static_cast<Offset>(byte_order_mark.size())};
   }
   find_invalid(bytes, document.invalid);
-  document.front_matter = find_front_matter(bytes, begin);
-  return document.front_matter.empty() ? begin : line_end(bytes, document.front_matter.end);
+  document.front_matter = front_matter(bytes);
+  return document.front_matter.empty() ? document.byte_order_mark.end
+                                       : line_end(bytes, document.front_matter.end);
+}
+
+Span front_matter(std::string_view bytes) {
+  const std::size_t mark = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  return find_front_matter(bytes, static_cast<Offset>(mark));
 }
 
 }  // namespace markdown

@@ -10,4 +10,7 @@ namespace markdown {
 /// markdown begins.
 [[nodiscard]] text::Offset read_prelude(std::string_view bytes, Document& document);
 
+/// The front matter of a file, with its fences; empty when there is none.
+[[nodiscard]] text::Span front_matter(std::string_view bytes);
+
 }  // namespace markdown

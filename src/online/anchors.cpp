@@ -62,11 +62,6 @@ std::size_t past_element(std::string_view page, std::string_view name, std::size
   }
 }
 
-bool begins_tag(std::string_view text) {
-  const char next = text.size() > 1 ? text[1] : ' ';
-  return is_letter(next) || next == '/' || next == '!' || next == '?';
-}
-
 Places read_places(std::string_view page) {
   Places out;
   const markdown::HtmlText text{page, static_cast<markdown::Offset>(page.size())};
@@ -81,7 +76,7 @@ Places read_places(std::string_view page) {
           if (tag.name == name) at = past_element(page, name, at);
         }
       }
-    } else if (!begins_tag(page.substr(at))) {
+    } else if (!markdown::begins_tag(text, static_cast<markdown::Offset>(at))) {
       ++at;
     } else {
       out.is_understood = false;

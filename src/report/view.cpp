@@ -1,7 +1,5 @@
 #include "report/view.hpp"
 
-#include <algorithm>
-
 #include "base/cat.hpp"
 
 namespace report {
@@ -12,11 +10,9 @@ Counts count(const View& view) {
   for (const lint::Document& document : view.project->documents) {
     if (!document.is_reported) continue;
     ++out.files;
-    out.claims += document.reading.claims.size();
-    const auto& citations = document.reading.citations;
-    out.citations += static_cast<std::size_t>(
-        std::count_if(citations.begin(), citations.end(), claims::is_mark));
-    out.links += document.markdown.links.size();
+    out.claims += document.extent.claims;
+    out.citations += document.extent.citations;
+    out.links += document.extent.links;
   }
   for (const lint::Finding& finding : view.findings) {
     switch (finding.severity) {

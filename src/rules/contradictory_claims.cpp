@@ -83,6 +83,7 @@ With a bell the Zephyr still weighs 11.2 kg.
 ```
 )md",
     .check_project = check_project,
+    .keep = has_comparable_claim,
 };
 
 }  // namespace rules

@@ -7,17 +7,14 @@ namespace {
 
 using namespace lint;
 
-void check(const Document& document, const Project& project, Sink& out) {
-  for (const Destination& destination : destinations(document)) {
-    const Target target = read_target(project, document, destination);
-    const Document* page = target.has_fragment ? shown_document(project, target) : nullptr;
-    if (page == nullptr || has_anchor(*page, target.fragment)) continue;
-    const std::string_view actual = actual_anchor(*page, target.fragment);
-    if (actual.empty()) continue;
-    out.report(document, target.fragment_span,
-               cat("the anchor is spelt #", actual, ", not #", target.fragment))
-        .fix(Safety::safe, cat("write #", actual), Edit{target.fragment_span, std::string(actual)});
-  }
+void check_absence(const Document& document, const Link& link, const Document& page,
+                   const Project& /*project*/, Sink& out) {
+  const Target& target = link.target;
+  const std::string_view actual = page.anchors.spelt(target.fragment);
+  if (actual.empty()) return;
+  out.report(document, target.fragment_span,
+             cat("the anchor is spelt #", actual, ", not #", target.fragment))
+      .fix(Safety::safe, cat("write #", actual), Edit{target.fragment_span, std::string(actual)});
 }
 
 }  // namespace
@@ -52,7 +49,7 @@ See [weights](#Weights).
 See [weights](#weights).
 ```
 )md",
-    .check = check,
+    .check_absence = check_absence,
 };
 
 }  // namespace rules

@@ -8,8 +8,8 @@ namespace {
 using namespace lint;
 
 void check(const Document& document, const Project& project, Sink& out) {
-  for (const Destination& destination : destinations(document)) {
-    const Target target = read_target(project, document, destination);
+  for (const Link& link : document.links) {
+    const Target& target = link.target;
     if (target.kind != TargetKind::path || target.path.empty()) continue;
     const std::string_view actual = actual_case(project, target.path);
     if (actual.empty()) continue;

@@ -19,7 +19,8 @@ std::string describe(const Misdirection& one) {
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
-  for (const Destination& destination : destinations(document)) {
+  for (const Link& link : document.links) {
+    const Destination& destination = link.destination;
     const std::optional<Misdirection> one = misdirection_of(project, document, destination);
     if (!one) continue;
     out.report(document, destination.span, describe(*one))

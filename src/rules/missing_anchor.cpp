@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,34 +15,31 @@ bool is_route(std::string_view fragment) {
 }
 
 /// Reports a line past the end of the file that a link leads to.
-void check_lines(const Target& target, const Document& document, const Project& project,
-                 Sink& out) {
-  const std::optional<std::uint32_t> last = last_line_of(target.fragment);
-  const auto count = project.line_counts.find(target.path);
-  if (!last || count == project.line_counts.end() || *last <= count->second) return;
-  out.report(document, target.fragment_span,
-             cat(target.path, " has ", count->second, count->second == 1 ? " line" : " lines",
-                 ", no line ", *last));
+void check(const Document& document, const Project& /*project*/, Sink& out) {
+  for (const Link& link : document.links) {
+    const Target& target = link.target;
+    if (target.kind != TargetKind::path || !target.has_fragment) continue;
+    const std::optional<std::uint32_t> last = last_line_of(target.fragment);
+    const auto count = document.line_counts.find(target.path);
+    if (!last || count == document.line_counts.end() || *last <= count->second) continue;
+    out.report(document, target.fragment_span,
+               cat(target.path, " has ", count->second, count->second == 1 ? " line" : " lines",
+                   ", no line ", *last));
+  }
 }
 
-void check(const Document& document, const Project& project, Sink& out) {
-  for (const Destination& destination : destinations(document)) {
-    const Target target = read_target(project, document, destination);
-    if (!target.has_fragment || is_route(target.fragment)) continue;
-    if (placeholder_in(project, document, destination, target) != Placeholder::none) continue;
-    if (target.kind == TargetKind::path) check_lines(target, document, project, out);
-    const Document* page = shown_document(project, target);
-    if (page == nullptr || has_anchor(*page, target.fragment)) continue;
-    if (!has_known_anchors(project, *page)) continue;
-    if (!actual_anchor(*page, target.fragment).empty()) continue;  // miscased-anchor speaks.
-    const std::string where = page == &document ? std::string() : cat(" in ", page->path);
-    auto handle = out.report(document, target.fragment_span,
-                             cat("there is no anchor #", target.fragment, where));
-    const std::string_view meant = nearest_anchor(*page, target.fragment);
-    if (!meant.empty()) {
-      handle.fix(Safety::unsafe, cat("write #", meant),
-                 Edit{target.fragment_span, std::string(meant)});
-    }
+void check_absence(const Document& document, const Link& link, const Document& page,
+                   const Project& project, Sink& out) {
+  const Target& target = link.target;
+  if (is_route(target.fragment) || !has_known_anchors(project, page)) return;
+  if (!page.anchors.spelt(target.fragment).empty()) return;  // miscased-anchor speaks.
+  const std::string where = &page == &document ? std::string() : cat(" in ", page.path);
+  auto handle = out.report(document, target.fragment_span,
+                           cat("there is no anchor #", target.fragment, where));
+  const std::string_view meant = page.anchors.nearest(target.fragment);
+  if (!meant.empty()) {
+    handle.fix(Safety::unsafe, cat("write #", meant),
+               Edit{target.fragment_span, std::string(meant)});
   }
 }
 
@@ -84,6 +82,7 @@ See [weights](#weights-and-measures), or go to the [top](#top).
 ```
 )md",
     .check = check,
+    .check_absence = check_absence,
 };
 
 }  // namespace rules

@@ -26,9 +26,10 @@ std::string describe(const Target& target) {
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
-  for (const Destination& destination : destinations(document)) {
-    const Target target = read_target(project, document, destination);
-    if (placeholder_in(project, document, destination, target) != Placeholder::none) continue;
+  for (const Link& link : document.links) {
+    const Destination& destination = link.destination;
+    const Target& target = link.target;
+    if (link.placeholder != Placeholder::none) continue;
     if (target.kind == TargetKind::mail) {
       const Span front{destination.span.begin, destination.span.begin};
       out.report(document, destination.span,

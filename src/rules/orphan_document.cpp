@@ -43,6 +43,8 @@ void check_project(const Project& project, Sink& out) {
   }
 }
 
+bool keep(const Document& /*document*/, const Project& /*project*/) { return true; }
+
 }  // namespace
 
 namespace rules {
@@ -86,6 +88,7 @@ See the [Comet 2](comet-2.md).
 )md",
     .is_on_by_default = false,
     .check_project = check_project,
+    .keep = keep,
 };
 
 }  // namespace rules

@@ -26,17 +26,15 @@ std::string describe(Placeholder placeholder, std::string_view target) {
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
-  for (const Destination& destination : destinations(document)) {
-    const Target target = read_target(project, document, destination);
-    const std::string message =
-        describe(placeholder_in(project, document, destination, target), destination.target);
-    if (!message.empty()) out.report(document, destination.span, message);
+  for (const Link& link : document.links) {
+    const std::string message = describe(link.placeholder, link.destination.target);
+    if (!message.empty()) out.report(document, link.destination.span, message);
   }
-  for (const claims::BrokenLink& link : document.reading.broken_links) {
-    if (link.kind != claims::BrokenLinkKind::spaces) continue;
-    const std::string_view written = project.slice(document, link.target);
+  for (const claims::BrokenLink& broken : document.reading.broken_links) {
+    if (broken.kind != claims::BrokenLinkKind::spaces) continue;
+    const std::string_view written = project.slice(document, broken.target);
     if (!is_words(project, written)) continue;  // malformed-link speaks about these.
-    out.report(document, link.target, describe(Placeholder::words, written));
+    out.report(document, broken.target, describe(Placeholder::words, written));
   }
 }
 

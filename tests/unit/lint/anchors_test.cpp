@@ -22,7 +22,7 @@ bool has(const Tree& tree, const std::string& config, std::string_view fragment)
   REQUIRE(project);
   const lint::Document* page = project->find_document("page.md");
   REQUIRE(page != nullptr);
-  return lint::has_anchor(*page, fragment);
+  return page->anchors.has(fragment);
 }
 
 }  // namespace

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/document.hpp"
+
+namespace lint {
+
+/// The anchors of one page. Looking one up costs the same however many there are; safe on many
+/// threads.
+class AnchorIndex {
+ public:
+  AnchorIndex();
+  AnchorIndex(std::string_view path, const markdown::Document& page);
+  ~AnchorIndex();
+  AnchorIndex(AnchorIndex&&) noexcept;
+  AnchorIndex& operator=(AnchorIndex&&) noexcept;
+  AnchorIndex(const AnchorIndex&) = delete;
+  AnchorIndex& operator=(const AnchorIndex&) = delete;
+
+  /// True for an anchor of a heading, an HTML id or name, a footnote, a line or the top of the
+  /// page.
+  [[nodiscard]] bool has(std::string_view fragment) const;
+  /// The anchor as the page spells it when nothing but letter case differs; else empty.
+  [[nodiscard]] std::string_view spelt(std::string_view fragment) const;
+  /// The anchor that a missing one was most likely meant to be; empty when none is close.
+  [[nodiscard]] std::string_view nearest(std::string_view fragment) const;
+
+ private:
+  struct Tables;
+  struct Lazy;
+
+  [[nodiscard]] std::string_view name(std::size_t index) const;
+  [[nodiscard]] const Tables& tables() const;
+
+  bool is_readme_ = false;
+  /// The anchors one behind the other, then the labels of footnotes, and where each ends.
+  std::string bytes_;
+  std::vector<std::uint32_t> ends_;
+  std::size_t labels_ = 0;
+  std::unique_ptr<Lazy> lazy_;
+};
+
+}  // namespace lint

@@ -1,0 +1,96 @@
+#include "lint/document_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "claims/file_lists.hpp"
+#include "claims/judgements.hpp"
+#include "lint/anchors.hpp"
+#include "lint/inclusion.hpp"
+#include "lint/placeholder.hpp"
+#include "markdown/parse.hpp"
+#include "text/path.hpp"
+
+namespace lint {
+
+namespace {
+
+Extent extent_of(const Document& document) {
+  const std::vector<claims::Citation>& citations = document.reading.citations;
+  const auto marks = std::count_if(citations.begin(), citations.end(), claims::is_mark);
+  return {.claims = document.reading.claims.size(),
+          .citations = static_cast<std::size_t>(marks),
+          .links = document.markdown.links.size()};
+}
+
+}  // namespace
+
+base::Result<std::string> read_document(const files::Files& files, const Selection& selection,
+                                        const std::string& path) {
+  const bool is_overlaid = !selection.overlay_path.empty() && path == selection.overlay_path;
+  return is_overlaid ? selection.overlay_bytes : files.read(path);
+}
+
+DocumentReader::DocumentReader(const files::Files& files, const Project& project,
+                               const Selection& selection)
+    : files_(&files),
+      selection_(&selection),
+      table_(&project.table),
+      reader_(project.table),
+      line_counter_(files) {
+  for (const files::Entry& entry : project.tree) {
+    if (entry.kind != files::EntryKind::file) continue;
+    paths_.insert(entry.path);
+    if (entry.path.ends_with(".bib") || entry.path.ends_with(".csl.json")) {
+      bibliographies_.push_back(entry.path);
+    }
+  }
+}
+
+base::Status DocumentReader::read(Document& document, Project& project) const {
+  base::Result<std::string> bytes = read_document(*files_, *selection_, document.path);
+  if (!bytes) return bytes.error();
+  text::Source& source = project.sources[document.source];
+  source = text::Source(document.path, *std::move(bytes));
+  document.markdown = markdown::parse(source);
+  document.reading =
+      reader_.read(source, document.markdown, read_bibliographies(source, document.markdown));
+  document.judgements = claims::judge_all(document.reading.claims, *table_, document.markdown);
+  document.backings = claims::back_all(document.reading, document.judgements, *table_);
+  document.file_lists = claims::find_file_lists(source, document.markdown, paths_);
+  name_anchors(project, document);
+  document.anchors = AnchorIndex(document.path, document.markdown);
+  document.has_inclusion = project.site.serves(document.path) && has_inclusion(source.bytes());
+  document.extent = extent_of(document);
+  if (!document.is_reported) return {};
+  document.links = resolve_links(project, document);
+  document.line_counts = count_lines(line_counter_, project, document);
+  return {};
+}
+
+std::vector<claims::BibliographyItem> DocumentReader::read_bibliographies(
+    const text::Source& source, const markdown::Document& page) const {
+  std::vector<claims::BibliographyItem> out;
+  if (source.bytes().find('@') == std::string_view::npos) return out;
+  std::set<std::string> paths;
+  const std::string_view folder = text::folder_of(source.path());
+  for (const std::string& path : claims::bibliography_paths(source, page)) {
+    if (const auto joined = text::join_path(folder, path)) paths.insert(*joined);
+  }
+  for (const std::string_view path : bibliographies_) {
+    if (text::folder_of(path) == folder) paths.insert(std::string(path));
+  }
+  for (const std::string& path : paths) {
+    if (!paths_.contains(path)) continue;
+    base::Result<std::string> bytes = files_->read(path);
+    if (!bytes) continue;
+    for (auto& item : claims::read_bibliography({path, *std::move(bytes)})) {
+      out.push_back(std::move(item));
+    }
+  }
+  return out;
+}
+
+}  // namespace lint
