@@ -229,6 +229,10 @@ std::vector<NameList> find_tree(const text::Source& source, const Document& docu
   std::vector<OpenFolder> open;
   std::string root;
   const Block& code = document.blocks[block];
+  const std::string_view whole = source.slice(code.span);
+  const bool has_branch =
+      whole.find("\u2500") != std::string_view::npos || whole.find("--") != std::string_view::npos;
+  if (!has_branch) return {};
   for (std::uint32_t i = 0; i < code.line_count; ++i) {
     const text::Span span = document.lines[code.first_line + i];
     const std::string_view line = source.slice(span);

@@ -137,9 +137,23 @@ Roster::Roster(const facts::Table& table)
         kinds != table.words.end() && std::find(kinds->second.begin(), kinds->second.end(),
                                                 table.entities[index].kind) != kinds->second.end();
     enter(table.entities[index].name, index);
+    const std::string& document = table.entities[index].document;
+    if (!document.empty()) documents_.emplace(document, index);
   }
   for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
     visit_others(table.entities[index], [&](const std::string& name) { enter(name, index); });
+  }
+}
+
+std::uint32_t Roster::subject_of_file(std::string_view path) const {
+  std::uint32_t found = facts::none;
+  if (documents_.empty()) return found;
+  for (std::size_t begin = 0;;) {
+    const auto known = documents_.find(path.substr(begin));
+    if (known != documents_.end()) found = std::min(found, known->second);
+    const std::size_t slash = path.find('/', begin);
+    if (slash == std::string_view::npos) return found;
+    begin = slash + 1;
   }
 }
 

@@ -22,6 +22,7 @@ namespace claims {
 /// a family, its Lite.
 class Roster {
  public:
+  /// The table must outlive the roster.
   explicit Roster(const facts::Table& table);
 
   /// The entity whose name has just these words, in any order, or none.
@@ -30,6 +31,8 @@ class Roster {
   [[nodiscard]] std::uint32_t compose(std::uint32_t entity, std::string_view part) const;
   /// The entity that one of the words of `text` makes with this one's name, or none.
   [[nodiscard]] std::uint32_t compose_any(std::uint32_t entity, std::string_view text) const;
+  /// The entity that the table gives a file to, by its path; or none.
+  [[nodiscard]] std::uint32_t subject_of_file(std::string_view path) const;
   /// True for an entity of a kind that nothing is stated about, such as an organisation; its name
   /// counts only as the beginning of another's.
   [[nodiscard]] bool is_silent(std::uint32_t entity) const { return silent_[entity]; }
@@ -52,6 +55,7 @@ class Roster {
   std::unordered_map<Words, std::uint32_t, Hash> entities_;  // by sorted words
   std::vector<std::vector<Words>> names_;                    // of each entity, its name first
   std::vector<bool> silent_;
+  std::unordered_map<std::string_view, std::uint32_t> documents_;  // views into the table
 };
 
 /// A name in the prose, with all that belongs to it.

@@ -46,6 +46,18 @@ bool is_setting(const Hit& hit, const markdown::Document& document) {
   return is_in_identifier || document.is_code(hit.prose);
 }
 
+/// True for a text that says something without naming an entity: how many things follow, or what
+/// an acronym stands for.
+bool is_told_of_items(const Page& page, const Passage& passage) {
+  const std::span<const Hit> hits = page.hits_in(passage);
+  const auto is_acronym = [](const Hit& hit) { return hit.sense == Sense::acronym; };
+  if (std::any_of(hits.begin(), hits.end(), is_acronym)) return true;
+  if (page.slice(passage.prose).find(':') != std::string_view::npos) return true;
+  const std::vector<markdown::Block>& blocks = page.document.blocks;
+  const std::uint32_t next = blocks[passage.block].end;
+  return next < blocks.size() && !is_leaf(blocks[next]);
+}
+
 }  // namespace
 
 std::span<const Hit> Page::hits_in(const Passage& passage) const {
@@ -77,7 +89,7 @@ std::span<const Passage> Page::passages_within(std::uint32_t block) const {
 }
 
 Page read_page(const text::Source& source, const markdown::Document& document,
-               const AmountContext& context, const Roster& roster) {
+               const AmountContext& context, const Roster& roster, bool reads_all) {
   Page page{.source = source, .document = document};
   page.passage_of.assign(document.blocks.size(), markdown::none);
   std::vector<Hit> hits;
@@ -95,15 +107,25 @@ Page read_page(const text::Source& source, const markdown::Document& document,
         find_names(document.prose, block.prose, hits, roster, context.table.scales);
     passage.hits = append(page.hits, hits);
     passage.names = append(page.names, names);
-    passage.amounts =
-        append(page.amounts, find_amounts(document, block.prose, hits, names, context));
-    passage.sentences.begin = static_cast<std::uint32_t>(page.sentences.size());
-    for (const markdown::Range range : split_sentences(document.prose, block.prose, hits)) {
-      page.sentences.push_back({range, static_cast<std::uint32_t>(page.passages.size())});
-    }
-    passage.sentences.end = static_cast<std::uint32_t>(page.sentences.size());
     page.passage_of[index] = static_cast<std::uint32_t>(page.passages.size());
     page.passages.push_back(passage);
+  }
+  const bool has_subjects =
+      !page.names.empty() || roster.subject_of_file(source.path()) != facts::none;
+  for (std::uint32_t index = 0; index < page.passages.size(); ++index) {
+    Passage& passage = page.passages[index];
+    const std::span<const Hit> found = page.hits_in(passage);
+    if (reads_all || has_subjects) {
+      passage.amounts = append(page.amounts, find_amounts(document, passage.prose, found,
+                                                          page.names_in(passage), context));
+    } else if (!is_told_of_items(page, passage)) {
+      continue;
+    }
+    passage.sentences.begin = static_cast<std::uint32_t>(page.sentences.size());
+    for (const markdown::Range range : split_sentences(document.prose, passage.prose, found)) {
+      page.sentences.push_back({range, index});
+    }
+    passage.sentences.end = static_cast<std::uint32_t>(page.sentences.size());
   }
   return page;
 }

@@ -61,7 +61,9 @@ struct Page {
 
 /// Looks every phrase of the lexicon up in a document's text and finds names, amounts and
 /// sentences.
+/// `reads_all` false: amounts and sentences only where they may be of use, so that a document that
+/// names nothing costs little.
 [[nodiscard]] Page read_page(const text::Source& source, const markdown::Document& document,
-                             const AmountContext& context, const Roster& roster);
+                             const AmountContext& context, const Roster& roster, bool reads_all);
 
 }  // namespace claims

@@ -109,11 +109,12 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 
 Reading Reader::read(const text::Source& source, const markdown::Document& document,
-                     const std::vector<BibliographyItem>& bibliography) const {
+                     const std::vector<BibliographyItem>& bibliography, Leftovers leftovers) const {
   Reading reading;
-  const Page page = read_page(source, document,
-                              {.table = parts_->table, .lexicon = parts_->lexicon}, parts_->roster);
-  const SubjectFinder subjects(page, parts_->table);
+  const Page page =
+      read_page(source, document, {.table = parts_->table, .lexicon = parts_->lexicon},
+                parts_->roster, leftovers == Leftovers::listed);
+  const SubjectFinder subjects(page, parts_->table, parts_->roster);
   reading.subject = subjects.document_subject();
 
   const Desk desk{.page = page,

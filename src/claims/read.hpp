@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -10,6 +11,9 @@
 #include "text/source.hpp"
 
 namespace claims {
+
+/// Whether numbers that state nothing are listed, and why, in Reading::left.
+enum class Leftovers : std::uint8_t { listed, passed_over };
 
 /// A table prepared for reading: one automaton for all names, cues and words.
 class Reader {
@@ -25,7 +29,8 @@ class Reader {
   /// Reads every claim, citation and mention of a document, whose keys a bibliography beside it may
   /// hold. Pure; safe on many threads.
   [[nodiscard]] Reading read(const text::Source& source, const markdown::Document& document,
-                             const std::vector<BibliographyItem>& bibliography = {}) const;
+                             const std::vector<BibliographyItem>& bibliography = {},
+                             Leftovers leftovers = Leftovers::listed) const;
 
  private:
   struct Parts;

@@ -1,6 +1,7 @@
 #include "claims/subjects.hpp"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "claims/name_roles.hpp"
@@ -44,22 +45,15 @@ std::uint32_t parent_of_kind(const markdown::Document& document, std::uint32_t b
 
 }  // namespace
 
-SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table)
+SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table, const Roster& roster)
     : page_(page), table_(table) {
-  document_subject_ = find_document_subject(table);
+  document_subject_ = find_document_subject(table, roster);
 }
 
-std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table) const {
-  const std::string& path = page_.source.path();
-  for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
-    const std::string& document = table.entities[index].document;
-    if (document.empty() || path.size() < document.size()) continue;
-    const std::size_t begin = path.size() - document.size();
-    if (path.compare(begin, document.size(), document) == 0 &&
-        (begin == 0 || path[begin - 1] == '/')) {
-      return index;
-    }
-  }
+std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table,
+                                                   const Roster& roster) const {
+  const std::uint32_t of_file = roster.subject_of_file(page_.source.path());
+  if (of_file != none) return of_file;
   for (const Passage& passage : page_.passages) {
     const markdown::Block& block = page_.document.blocks[passage.block];
     if (block.kind != BlockKind::heading || block.level != 1) continue;
@@ -73,7 +67,7 @@ std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table) co
 /// Without a title a document is about what it names most, if that stands out; a name counts for
 /// those that it begins, too: a family is named in each of its members.
 std::uint32_t SubjectFinder::find_most_named(const facts::Table& table) const {
-  std::vector<double> counts(table.entities.size(), 0);
+  std::map<std::uint32_t, double> counts;
   double all = 0;
   for (const Name& name : page_.names) {
     if (name.entity == none) continue;
@@ -83,22 +77,22 @@ std::uint32_t SubjectFinder::find_most_named(const facts::Table& table) const {
   std::uint32_t best = none;
   double best_score = 0;
   double best_share = 0;
-  for (std::uint32_t index = 0; index < counts.size(); ++index) {
-    if (counts[index] < least_mentions) continue;
+  for (const auto& [index, count] : counts) {
+    if (count < least_mentions) continue;
     double begun = 0;
-    for (std::uint32_t other = 0; other < counts.size(); ++other) {
+    for (const auto& [other, other_count] : counts) {
       const std::string_view longer = table.entities[other].name;
       const std::string_view shorter = table.entities[index].name;
-      const bool is_begun = other != index && counts[other] > 0 && longer.size() > shorter.size() &&
+      const bool is_begun = other != index && longer.size() > shorter.size() &&
                             longer.substr(0, shorter.size()) == shorter &&
                             gap_at(longer, shorter.size()) > 0;
-      if (is_begun) begun += counts[other];
+      if (is_begun) begun += other_count;
     }
-    const double score = counts[index] + begun_weight * begun;
+    const double score = count + begun_weight * begun;
     if (score <= best_score) continue;
     best = index;
     best_score = score;
-    best_share = (counts[index] + begun) / all;
+    best_share = (count + begun) / all;
   }
   const double needed = best != none && best == find_opening() ? least_opening_share : least_share;
   return best_share >= needed ? best : none;

@@ -24,7 +24,7 @@ struct Subject {
 /// Finds whom statements are about: by names in the sentence, then by what stands around it.
 class SubjectFinder {
  public:
-  SubjectFinder(const Page& page, const facts::Table& table);
+  SubjectFinder(const Page& page, const facts::Table& table, const Roster& roster);
 
   /// The entity the document is about, or none.
   [[nodiscard]] std::uint32_t document_subject() const { return document_subject_; }
@@ -43,7 +43,8 @@ class SubjectFinder {
   /// The name of something the table does not know that a sentence begins with, or nothing.
   [[nodiscard]] std::string_view unknown_name(const Passage& passage, markdown::Range range) const;
   [[nodiscard]] bool is_end_of_subject(std::string_view word) const;
-  [[nodiscard]] std::uint32_t find_document_subject(const facts::Table& table) const;
+  [[nodiscard]] std::uint32_t find_document_subject(const facts::Table& table,
+                                                    const Roster& roster) const;
   [[nodiscard]] std::uint32_t find_most_named(const facts::Table& table) const;
   [[nodiscard]] bool is_object(const Passage& passage, const Sentence& sentence,
                                const Name& name) const;

@@ -30,6 +30,8 @@ class TotalReader {
       : page_(page), document_(page.document), table_(table) {}
 
   std::vector<Total> run() {
+    const auto is_word_for_total = [](const Hit& hit) { return is_word(hit, Word::total); };
+    if (std::none_of(page_.hits.begin(), page_.hits.end(), is_word_for_total)) return {};
     for (std::uint32_t block = 0; block < document_.blocks.size(); ++block) {
       if (document_.blocks[block].kind == BlockKind::table && lay_out(block)) read();
     }

@@ -10,6 +10,7 @@
 #include "lint/anchors.hpp"
 #include "lint/inclusion.hpp"
 #include "lint/placeholder.hpp"
+#include "lint/target.hpp"
 #include "markdown/parse.hpp"
 #include "text/path.hpp"
 
@@ -25,6 +26,21 @@ Extent extent_of(const Document& document) {
           .links = document.markdown.links.size()};
 }
 
+// The anchors that links ask for. What the page itself has is left out; of other pages, which may
+// not have been read yet, nothing is.
+std::vector<Fragment> find_fragments(const Project& project, const Document& document) {
+  std::vector<Fragment> out;
+  for (const Link& link : document.links) {
+    if (!link.target.has_fragment) continue;
+    const Document* page = shown_document(project, link.target);
+    if (page == nullptr) continue;
+    if (page == &document && document.anchors.has(link.target.fragment)) continue;
+    out.push_back({link.target.fragment, link.target.fragment_span,
+                   static_cast<std::uint32_t>(page - project.documents.data())});
+  }
+  return out;
+}
+
 }  // namespace
 
 base::Result<std::string> read_document(const files::Files& files, const Selection& selection,
@@ -34,12 +50,13 @@ base::Result<std::string> read_document(const files::Files& files, const Selecti
 }
 
 DocumentReader::DocumentReader(const files::Files& files, const Project& project,
-                               const Selection& selection)
+                               const Selection& selection, claims::Leftovers leftovers)
     : files_(&files),
       selection_(&selection),
       table_(&project.table),
       reader_(project.table),
-      line_counter_(files) {
+      line_counter_(files),
+      leftovers_(leftovers) {
   for (const files::Entry& entry : project.tree) {
     if (entry.kind != files::EntryKind::file) continue;
     paths_.insert(entry.path);
@@ -55,8 +72,8 @@ base::Status DocumentReader::read(Document& document, Project& project) const {
   text::Source& source = project.sources[document.source];
   source = text::Source(document.path, *std::move(bytes));
   document.markdown = markdown::parse(source);
-  document.reading =
-      reader_.read(source, document.markdown, read_bibliographies(source, document.markdown));
+  document.reading = reader_.read(source, document.markdown,
+                                  read_bibliographies(source, document.markdown), leftovers_);
   document.judgements = claims::judge_all(document.reading.claims, *table_, document.markdown);
   document.backings = claims::back_all(document.reading, document.judgements, *table_);
   document.file_lists = claims::find_file_lists(source, document.markdown, paths_);
@@ -67,6 +84,7 @@ base::Status DocumentReader::read(Document& document, Project& project) const {
   if (!document.is_reported) return {};
   document.links = resolve_links(project, document);
   document.line_counts = count_lines(line_counter_, project, document);
+  document.fragments = find_fragments(project, document);
   return {};
 }
 

@@ -23,7 +23,8 @@ namespace lint {
 class DocumentReader {
  public:
   /// All must outlive the reader.
-  DocumentReader(const files::Files& files, const Project& project, const Selection& selection);
+  DocumentReader(const files::Files& files, const Project& project, const Selection& selection,
+                 claims::Leftovers leftovers);
 
   /// Reads one of the project's documents and its source. An error when the file cannot be read.
   /// Different documents may be read at once.
@@ -38,6 +39,7 @@ class DocumentReader {
   const facts::Table* table_;
   claims::Reader reader_;
   LineCounter line_counter_;
+  claims::Leftovers leftovers_;
   std::unordered_set<std::string_view> paths_;
   std::vector<std::string_view> bibliographies_;
 };

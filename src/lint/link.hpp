@@ -59,4 +59,12 @@ struct Link {
   Placeholder placeholder = Placeholder::none;
 };
 
+/// A link that asks for an anchor of a page.
+struct Fragment {
+  std::string name;  // percent-decoded, without #
+  text::Span span;   // as Target::fragment_span
+  /// Index into Project::documents of the page.
+  std::uint32_t page = 0;
+};
+
 }  // namespace lint

@@ -80,11 +80,15 @@ void erase_word(std::string& text, std::string_view word) {
 /// The one entity that a link's text is the name of, with nothing but words for a kind around it.
 const Entity* named_entity(const Project& project, const Document& document,
                            const markdown::Link& link, const LinkKind& kind) {
+  const std::vector<claims::Mention>& mentions = document.reading.mentions;
   const claims::Mention* named = nullptr;
-  for (const claims::Mention& mention : document.reading.mentions) {
-    if (!link.prose.contains(mention.prose)) continue;
+  for (auto mention = std::lower_bound(
+           mentions.begin(), mentions.end(), link.prose.begin,
+           [](const claims::Mention&one, std::uint32_t at) { return one.prose.begin < at; });
+       mention != mentions.end() && mention->prose.begin < link.prose.end; ++mention) {
+    if (!link.prose.contains(mention->prose)) continue;
     if (named != nullptr) return nullptr;
-    named = &mention;
+    named = &*mention;
   }
   if (named == nullptr || named->entity >= project.table.entities.size()) return nullptr;
   const std::string& prose = document.markdown.prose;

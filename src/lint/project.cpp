@@ -225,7 +225,7 @@ base::Result<Project> read_project(const files::Files& files, Config config,
   base::Result<Project> project = survey(files, std::move(config), selection);
   if (!project) return project;
   std::vector<Document>& documents = project->documents;
-  const DocumentReader reader(files, *project, selection);
+  const DocumentReader reader(files, *project, selection, claims::Leftovers::listed);
   std::vector<base::Status> errors(documents.size());
   for_each_index(documents.size(), selection.jobs,
                  [&](std::size_t i) { errors[i] = reader.read(documents[i], *project); });

@@ -47,6 +47,9 @@ struct Document {
   std::vector<Link> links;
   /// The lines of the files that its links lead to by line, by path.
   std::unordered_map<std::string, std::uint32_t> line_counts;
+  /// The anchors that its links ask for, of other pages and its own. Like what follows they are
+  /// never let go.
+  std::vector<Fragment> fragments;
   AnchorIndex anchors;
   /// True for a page that a site generator puts other texts into.
   bool has_inclusion = false;

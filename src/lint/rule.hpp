@@ -36,10 +36,10 @@ enum class Fixes : std::uint8_t { never, sometimes, always };
 
 /// Looks at one document among all.
 using CheckDocument = void (*)(const Document& document, const Project& project, Sink& out);
-/// Looks at a link to a page, which may be of the document itself, that lacks the anchor asked for.
-/// Of the document there is no more than its path, its source and the link.
-using CheckAbsence = void (*)(const Document& document, const Link& link, const Document& page,
-                              const Project& project, Sink& out);
+/// Looks at what a link asks for and its page, which may be the document itself, lacks. Of both
+/// there is no more than what is never let go, and the document's source.
+using CheckAbsence = void (*)(const Document& document, const Fragment& wanted,
+                              const Document& page, const Project& project, Sink& out);
 /// Looks at the project as a whole: the table, the tree, and those documents that are kept for it.
 using CheckProject = void (*)(const Project& project, Sink& out);
 /// True for a document that check_project must see whole.

@@ -8,7 +8,6 @@
 #include "lint/allow_syntax.hpp"
 #include "lint/document_reader.hpp"
 #include "lint/pattern_rule.hpp"
-#include "lint/target.hpp"
 #include "lint/until.hpp"
 #include "lint/work.hpp"
 
@@ -37,21 +36,16 @@ void check_document(const RuleSet& rules, const Project& project, const Document
   }
 }
 
-// The page whose anchors decide about a link; null when nothing asks for an anchor.
-const Document* page_of(const Project& project, const Link& link) {
-  return link.target.has_fragment ? shown_document(project, link.target) : nullptr;
-}
-
-// The links that ask for an anchor which their page lacks. All pages must have been read.
+// What links ask for and their page lacks. All pages must have been read.
 void check_anchors(const RuleSet& rules, const Project& project, const Document& document,
                    std::vector<Finding>& out) {
-  for (const Link& link : document.links) {
-    const Document* page = page_of(project, link);
-    if (page == nullptr || page->anchors.has(link.target.fragment)) continue;
+  for (const Fragment& wanted : document.fragments) {
+    const Document& page = project.documents[wanted.page];
+    if (page.anchors.has(wanted.name)) continue;
     for (const RankedRule& ranked : rules.rules) {
       if (!ranked.severity || ranked.rule->check_absence == nullptr) continue;
       Sink sink(*ranked.rule);
-      ranked.rule->check_absence(document, link, *page, project, sink);
+      ranked.rule->check_absence(document, wanted, page, project, sink);
       collect(sink, *ranked.severity, out);
     }
   }
@@ -169,7 +163,7 @@ class Pass {
   std::vector<std::vector<Finding>> of_document_;
 };
 
-// Leaves the links that other pages decide about, and the source where it may be quoted.
+// Leaves the source where it may be quoted.
 void let_go(Document& document, Project& project, bool is_clean) {
   document.markdown = {};
   document.judgements = {};
@@ -179,10 +173,8 @@ void let_go(Document& document, Project& project, bool is_clean) {
   std::vector<claims::ReferenceEntry> references = std::move(document.reading.references);
   document.reading = {};
   document.reading.references = std::move(references);
-  std::erase_if(document.links,
-                [&](const Link& link) { return page_of(project, link) == nullptr; });
-  document.links.shrink_to_fit();
-  if (is_clean && document.links.empty()) {
+  document.links = {};
+  if (is_clean && document.fragments.empty()) {
     project.sources[document.source] = text::Source(document.path, {});
   }
 }
@@ -195,7 +187,7 @@ base::Result<Outcome> check(const files::Files& files, Config config, const Sele
   if (!surveyed) return surveyed.error();
   Outcome out{.project = *std::move(surveyed)};
   Project& project = out.project;
-  const DocumentReader reader(files, project, selection);
+  const DocumentReader reader(files, project, selection, claims::Leftovers::passed_over);
   Pass pass(rules, project);
   std::vector<base::Status> errors(project.documents.size());
   for_each_index(project.documents.size(), selection.jobs, [&](std::size_t i) {

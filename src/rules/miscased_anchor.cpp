@@ -7,14 +7,12 @@ namespace {
 
 using namespace lint;
 
-void check_absence(const Document& document, const Link& link, const Document& page,
+void check_absence(const Document& document, const Fragment& wanted, const Document& page,
                    const Project& /*project*/, Sink& out) {
-  const Target& target = link.target;
-  const std::string_view actual = page.anchors.spelt(target.fragment);
+  const std::string_view actual = page.anchors.spelt(wanted.name);
   if (actual.empty()) return;
-  out.report(document, target.fragment_span,
-             cat("the anchor is spelt #", actual, ", not #", target.fragment))
-      .fix(Safety::safe, cat("write #", actual), Edit{target.fragment_span, std::string(actual)});
+  out.report(document, wanted.span, cat("the anchor is spelt #", actual, ", not #", wanted.name))
+      .fix(Safety::safe, cat("write #", actual), Edit{wanted.span, std::string(actual)});
 }
 
 }  // namespace

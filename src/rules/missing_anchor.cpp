@@ -28,18 +28,15 @@ void check(const Document& document, const Project& /*project*/, Sink& out) {
   }
 }
 
-void check_absence(const Document& document, const Link& link, const Document& page,
+void check_absence(const Document& document, const Fragment& wanted, const Document& page,
                    const Project& project, Sink& out) {
-  const Target& target = link.target;
-  if (is_route(target.fragment) || !has_known_anchors(project, page)) return;
-  if (!page.anchors.spelt(target.fragment).empty()) return;  // miscased-anchor speaks.
+  if (is_route(wanted.name) || !has_known_anchors(project, page)) return;
+  if (!page.anchors.spelt(wanted.name).empty()) return;  // miscased-anchor speaks.
   const std::string where = &page == &document ? std::string() : cat(" in ", page.path);
-  auto handle = out.report(document, target.fragment_span,
-                           cat("there is no anchor #", target.fragment, where));
-  const std::string_view meant = page.anchors.nearest(target.fragment);
+  auto handle = out.report(document, wanted.span, cat("there is no anchor #", wanted.name, where));
+  const std::string_view meant = page.anchors.nearest(wanted.name);
   if (!meant.empty()) {
-    handle.fix(Safety::unsafe, cat("write #", meant),
-               Edit{target.fragment_span, std::string(meant)});
+    handle.fix(Safety::unsafe, cat("write #", meant), Edit{wanted.span, std::string(meant)});
   }
 }
 

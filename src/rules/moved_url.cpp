@@ -12,6 +12,7 @@ bool is_plain(std::string_view address) {
 }
 
 void check(const Document& document, const Project& project, Sink& out) {
+  if (project.remote.empty()) return;
   for (const RemoteLink& link : remote_links(project, document)) {
     const auto found = project.remote.find(link.address);
     if (found == project.remote.end() || found->second.state != RemoteState::alive) continue;

@@ -1,13 +1,16 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "lint/rule.hpp"
 
 namespace {
 
 using namespace lint;
+using text::Offset;
 
 /// What an item says: the label of its link, or else its first line of text.
 std::string said_in(const Document& document, const claims::ListedFile& item, std::uint32_t around,
@@ -17,14 +20,27 @@ std::string said_in(const Document& document, const claims::ListedFile& item, st
   return std::string(prose.substr(0, prose.find(markdown::separator)));
 }
 
-/// True for a link to a part of a file: each part may be listed.
-bool leads_to_part(const Document& document, Span span) {
-  return std::any_of(document.markdown.links.begin(), document.markdown.links.end(),
-                     [&](const markdown::Link& link) {
-                       return link.whole.contains(span) &&
-                              link.target.find('#') != std::string::npos;
-                     });
-}
+/// The links to parts of files, each of which may be listed.
+class LinksToParts {
+ public:
+  explicit LinksToParts(const Document& document) {
+    for (const markdown::Link& link : document.markdown.links) {
+      if (link.target.find('#') == std::string::npos) continue;
+      // What stands within a link adds nothing to it.
+      if (spans_.empty() || !spans_.back().contains(link.whole)) spans_.push_back(link.whole);
+    }
+  }
+
+  [[nodiscard]] bool contains(Span span) const {
+    const auto behind =
+        std::upper_bound(spans_.begin(), spans_.end(), span.begin,
+                         [](Offset at, const Span& link) { return at < link.begin; });
+    return behind != spans_.begin() && std::prev(behind)->contains(span);
+  }
+
+ private:
+  std::vector<Span> spans_;
+};
 
 struct Listed {
   std::string said;
@@ -32,13 +48,15 @@ struct Listed {
 };
 
 void check(const Document& document, const Project& project, Sink& out) {
+  if (document.file_lists.empty()) return;
+  const LinksToParts links_to_parts(document);
   for (const claims::FileList& list : document.file_lists) {
     // By the list that an item stands in, since lists within lists may sort the same files anew.
     std::unordered_map<std::string, Listed> first;
     for (const claims::ListedFile& item : list.items) {
       const std::uint32_t around = item_around(document, item.block);
       if (item.path.empty() || item.is_folder || around == markdown::none) continue;
-      if (item.is_link && leads_to_part(document, item.span)) continue;
+      if (item.is_link && links_to_parts.contains(item.span)) continue;
       const std::string_view written = project.slice(document, item.span);
       Listed listed{said_in(document, item, around, written), item.span};
       const std::string key = cat(document.markdown.blocks[around].parent, ' ', item.path);
