@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -41,9 +42,8 @@ bool is_readme(std::string_view path) {
 
 }  // namespace
 
-struct AnchorIndex::Tables {
-  std::vector<std::string_view> names;  // in the order of the page
-  std::unordered_set<std::string_view> known;
+struct AnchorIndex::Misses {
+  std::vector<std::string_view> names;                        // in the order of the page
   std::unordered_map<std::string, std::string_view> folded;   // the first of each
   std::unordered_map<std::string, std::string_view> letters;  // the first of each
   std::unordered_set<std::string> labels;
@@ -51,8 +51,10 @@ struct AnchorIndex::Tables {
 };
 
 struct AnchorIndex::Lazy {
-  std::once_flag once;
-  Tables tables;
+  std::once_flag is_ordered;
+  std::vector<std::uint32_t> order;
+  std::once_flag has_misses;
+  Misses misses;
 };
 
 AnchorIndex::AnchorIndex() = default;
@@ -79,16 +81,25 @@ std::string_view AnchorIndex::name(std::size_t index) const {
   return std::string_view(bytes_).substr(begin, ends_[index] - begin);
 }
 
-const AnchorIndex::Tables& AnchorIndex::tables() const {
-  std::call_once(lazy_->once, [&] {
-    Tables& out = lazy_->tables;
+const std::vector<std::uint32_t>& AnchorIndex::order() const {
+  std::call_once(lazy_->is_ordered, [&] {
+    std::vector<std::uint32_t>& order = lazy_->order;
+    order.resize(ends_.size() - labels_);
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+      return without_prefix(name(left)) < without_prefix(name(right));
+    });
+  });
+  return lazy_->order;
+}
+
+const AnchorIndex::Misses& AnchorIndex::misses() const {
+  std::call_once(lazy_->has_misses, [&] {
+    Misses& out = lazy_->misses;
     const std::size_t anchors = ends_.size() - labels_;
-    out.names.reserve(anchors);
     for (std::size_t i = 0; i < anchors; ++i) {
       const std::string_view anchor = name(i);
       out.names.push_back(anchor);
-      out.known.insert(anchor);
-      out.known.insert(without_prefix(anchor));
       out.folded.emplace(text::case_fold(anchor), anchor);
       out.letters.emplace(letters_of(anchor), anchor);
     }
@@ -98,7 +109,7 @@ const AnchorIndex::Tables& AnchorIndex::tables() const {
       out.labels.insert(std::move(label));
     }
   });
-  return lazy_->tables;
+  return lazy_->misses;
 }
 
 bool AnchorIndex::has(std::string_view fragment) const {
@@ -107,12 +118,20 @@ bool AnchorIndex::has(std::string_view fragment) const {
   if (lower(fragment) == "top" || last_line_of(fragment)) return true;
   if (fragment == "readme" && is_readme_) return true;
   if (ends_.empty()) return false;
-  const Tables& known = tables();
-  if (known.known.contains(fragment)) return true;
+  const auto found = std::lower_bound(order().begin(), order().end(), fragment,
+                                      [&](std::uint32_t index, std::string_view wanted) {
+                                        return without_prefix(name(index)) < wanted;
+                                      });
+  if (found != order().end() && without_prefix(name(*found)) == fragment) return true;
+  return labels_ > 0 && has_footnote(fragment);
+}
+
+bool AnchorIndex::has_footnote(std::string_view fragment) const {
   for (const std::string_view mark : {"fn-", "fnref-", "fn:", "fnref:"}) {
     if (!fragment.starts_with(mark)) continue;
     // Behind the label may stand which of several marks it is.
     const std::string label = lower(fragment.substr(mark.size()));
+    const Misses& known = misses();
     for (std::size_t size = std::min(label.size(), known.longest_label); size > 0; --size) {
       if (known.labels.contains(label.substr(0, size))) return true;
     }
@@ -123,13 +142,13 @@ bool AnchorIndex::has(std::string_view fragment) const {
 
 std::string_view AnchorIndex::spelt(std::string_view fragment) const {
   if (ends_.empty()) return {};
-  const auto found = tables().folded.find(text::case_fold(fragment));
-  return found == tables().folded.end() ? std::string_view() : found->second;
+  const auto found = misses().folded.find(text::case_fold(fragment));
+  return found == misses().folded.end() ? std::string_view() : found->second;
 }
 
 std::string_view AnchorIndex::nearest(std::string_view fragment) const {
   if (ends_.empty()) return {};
-  const Tables& known = tables();
+  const Misses& known = misses();
   const std::string bare = letters_of(fragment);
   const auto found = known.letters.find(bare);
   if (!bare.empty() && found != known.letters.end()) return found->second;

@@ -32,11 +32,15 @@ class AnchorIndex {
   [[nodiscard]] std::string_view nearest(std::string_view fragment) const;
 
  private:
-  struct Tables;
+  struct Misses;
   struct Lazy;
 
   [[nodiscard]] std::string_view name(std::size_t index) const;
-  [[nodiscard]] const Tables& tables() const;
+  /// The anchors by name.
+  [[nodiscard]] const std::vector<std::uint32_t>& order() const;
+  /// What only an anchor that is not there asks for.
+  [[nodiscard]] const Misses& misses() const;
+  [[nodiscard]] bool has_footnote(std::string_view fragment) const;
 
   bool is_readme_ = false;
   /// The anchors one behind the other, then the labels of footnotes, and where each ends.

@@ -207,6 +207,8 @@ base::Result<Project> survey(const files::Files& files, Config config, const Sel
   const auto chosen = choose_documents(files, project, selection);
   if (!chosen) return chosen.error();
   project.sources = project.table.files;
+  project.sources.reserve(project.sources.size() + chosen->size());
+  project.documents.reserve(chosen->size());
   for (const auto& [path, is_reported] : *chosen) {
     Document& document = project.documents.emplace_back();
     document.source = static_cast<SourceIndex>(project.sources.size());

@@ -163,17 +163,18 @@ class Pass {
   std::vector<std::vector<Finding>> of_document_;
 };
 
-// Leaves the source where it may be quoted.
+// Leaves what is never let go, and the source where it may be quoted.
 void let_go(Document& document, Project& project, bool is_clean) {
-  document.markdown = {};
-  document.judgements = {};
-  document.backings = {};
-  document.file_lists = {};
-  document.line_counts = {};
-  std::vector<claims::ReferenceEntry> references = std::move(document.reading.references);
-  document.reading = {};
-  document.reading.references = std::move(references);
-  document.links = {};
+  Document rest;
+  rest.source = document.source;
+  rest.path = std::move(document.path);
+  rest.reading.references = std::move(document.reading.references);
+  rest.fragments = std::move(document.fragments);
+  rest.anchors = std::move(document.anchors);
+  rest.has_inclusion = document.has_inclusion;
+  rest.extent = document.extent;
+  rest.is_reported = document.is_reported;
+  document = std::move(rest);
   if (is_clean && document.fragments.empty()) {
     project.sources[document.source] = text::Source(document.path, {});
   }
