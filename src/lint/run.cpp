@@ -1,6 +1,7 @@
 #include "lint/run.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <tuple>
 
 #include "files/glob.hpp"
@@ -163,18 +164,33 @@ class Pass {
   std::vector<std::vector<Finding>> of_document_;
 };
 
-// Leaves what is never let go, and the source where it may be quoted.
+template <typename T>
+void drop(T& part) {
+  T().swap(part);
+}
+
+// Takes out what the pages that were read have.
+void settle(std::vector<Fragment>& fragments, const Project& project,
+            const std::vector<std::atomic<bool>>& is_read) {
+  std::erase_if(fragments, [&](const Fragment& wanted) {
+    return is_read[wanted.page].load(std::memory_order_acquire) &&
+           project.documents[wanted.page].anchors.has(wanted.name);
+  });
+  if (fragments.empty()) drop(fragments);
+}
+
+// Leaves what is never let go, which others may be looking at, and the source where it may be
+// quoted.
 void let_go(Document& document, Project& project, bool is_clean) {
-  Document rest;
-  rest.source = document.source;
-  rest.path = std::move(document.path);
-  rest.reading.references = std::move(document.reading.references);
-  rest.fragments = std::move(document.fragments);
-  rest.anchors = std::move(document.anchors);
-  rest.has_inclusion = document.has_inclusion;
-  rest.extent = document.extent;
-  rest.is_reported = document.is_reported;
-  document = std::move(rest);
+  // A string keeps its memory when an empty one is assigned to it.
+  const markdown::Document page = std::move(document.markdown);
+  drop(document.judgements);
+  drop(document.backings);
+  drop(document.file_lists);
+  drop(document.links);
+  drop(document.line_counts);
+  claims::Reading reading = std::move(document.reading);
+  document.reading.references = std::move(reading.references);
   if (is_clean && document.fragments.empty()) {
     project.sources[document.source] = text::Source(document.path, {});
   }
@@ -191,11 +207,14 @@ base::Result<Outcome> check(const files::Files& files, Config config, const Sele
   const DocumentReader reader(files, project, selection, claims::Leftovers::passed_over);
   Pass pass(rules, project);
   std::vector<base::Status> errors(project.documents.size());
+  std::vector<std::atomic<bool>> is_read(project.documents.size());
   for_each_index(project.documents.size(), selection.jobs, [&](std::size_t i) {
     Document& document = project.documents[i];
     errors[i] = reader.read(document, project);
     if (errors[i]) return;
+    is_read[i].store(true, std::memory_order_release);
     if (document.is_reported) pass.visit(i);
+    settle(document.fragments, project, is_read);
     if (!pass.keeps(i)) let_go(document, project, pass.is_clean(i));
   });
   for (base::Status& error : errors) {
