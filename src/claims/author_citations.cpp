@@ -152,13 +152,17 @@ class Finder {
   /// `(Guo et al., 2024; Dai, 2023)`.
   void add_parentheses(std::uint32_t open, std::vector<Citation>& out) const {
     const std::string_view prose = document_.prose;
-    const std::size_t close = prose.find_first_of("()\x1e", open + 1);
-    if (close == std::string_view::npos || prose[close] != ')' || close - open > 200) return;
+    constexpr std::size_t longest = 200;
+    const std::string_view inside = prose.substr(open + 1, longest);
+    const std::size_t length = inside.find_first_of("()\x1e");
+    if (length == std::string_view::npos || inside[length] != ')') return;
+    const std::size_t close = open + 1 + length;
     const Range whole{open, static_cast<std::uint32_t>(close + 1)};
     Citation citation = start(whole);
     std::uint32_t begin = open + 1;
     while (begin < whole.end) {
-      const auto end = static_cast<std::uint32_t>(std::min(prose.find(';', begin), close));
+      const auto end =
+          static_cast<std::uint32_t>(std::min(prose.substr(0, close).find(';', begin), close));
       std::string_view text = prose.substr(begin, end - begin);
       const std::optional<std::int32_t> year = take_year(text);
       std::optional<Named> named = year ? read_names(text) : std::nullopt;

@@ -134,6 +134,8 @@ void add_table(const NameReader& reader, std::uint32_t table, std::vector<NameLi
   std::map<std::uint32_t, NameList> columns;
   for (std::uint32_t i = table + 1; i < document.blocks[table].end; ++i) {
     const Block& cell = document.blocks[i];
+    // A table within is read for itself.
+    if (cell.kind == BlockKind::table) i = cell.end - 1;
     if (cell.kind != BlockKind::cell || cell.is_header || cell.column >= 8) continue;
     NameList& column = columns[cell.column];
     column.block = table;

@@ -1,6 +1,8 @@
 #include "claims/table_grid.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
 namespace claims {
 
@@ -9,9 +11,28 @@ namespace {
 using markdown::BlockKind;
 using markdown::none;
 
+/// A table whose cells take so many places more than there are cells is not one for readers.
+constexpr std::uint64_t most_places = 65536;
+constexpr std::uint64_t most_places_per_cell = 64;
+
+/// The cells of a table, without those of tables within.
+std::vector<std::uint32_t> cells_of(const markdown::Document& document, std::uint32_t table) {
+  std::vector<std::uint32_t> cells;
+  for (std::uint32_t index = table + 1; index < document.blocks[table].end; ++index) {
+    const markdown::Block& block = document.blocks[index];
+    if (block.kind == BlockKind::table) {
+      index = block.end - 1;
+    } else if (block.kind == BlockKind::cell) {
+      cells.push_back(index);
+    }
+  }
+  return cells;
+}
+
+/// A cell ends with the last row, however many it asks for (HTML 4.9.12.1).
 void place(const markdown::Block& block, std::uint32_t index, std::vector<TableGrid::Row>& rows) {
-  for (std::uint32_t row = block.row; row < block.row + block.row_span; ++row) {
-    if (row >= rows.size()) rows.resize(row + 1);
+  const auto count = static_cast<std::uint32_t>(rows.size());
+  for (std::uint32_t row = block.row; row < std::min(block.row + block.row_span, count); ++row) {
     std::vector<std::uint32_t>& cells = rows[row].cells;
     const std::uint32_t end = block.column + block.column_span;
     if (end > cells.size()) cells.resize(end, none);
@@ -23,14 +44,17 @@ void place(const markdown::Block& block, std::uint32_t index, std::vector<TableG
 
 TableGrid lay_out(const markdown::Document& document, std::uint32_t table) {
   TableGrid grid;
-  for (std::uint32_t index = table + 1; index < document.blocks[table].end; ++index) {
-    const markdown::Block& block = document.blocks[index];
-    if (block.kind == BlockKind::table) {
-      index = block.end - 1;
-    } else if (block.kind == BlockKind::cell) {
-      place(block, index, grid.rows);
-    }
+  const std::vector<std::uint32_t> cells = cells_of(document, table);
+  std::uint64_t width = 0;
+  std::uint64_t height = 0;
+  for (const std::uint32_t cell : cells) {
+    const markdown::Block& block = document.blocks[cell];
+    width = std::max<std::uint64_t>(width, std::uint64_t{block.column} + block.column_span);
+    height = std::max<std::uint64_t>(height, std::uint64_t{block.row} + 1);
   }
+  if (width * height > std::max(most_places, cells.size() * most_places_per_cell)) return grid;
+  grid.rows.resize(height);
+  for (const std::uint32_t cell : cells) place(document.blocks[cell], cell, grid.rows);
   for (const TableGrid::Row& row : grid.rows) {
     grid.width = std::max(grid.width, static_cast<std::uint32_t>(row.cells.size()));
   }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -72,39 +74,81 @@ bool is_leaf(BlockKind kind) {
   return kind == BlockKind::paragraph || kind == BlockKind::heading || kind == BlockKind::cell;
 }
 
-// True when a span holds nothing but comments and blanks.
-bool is_only_comments(std::string_view bytes, text::Span span,
-                      const std::vector<markdown::Comment>& comments) {
-  text::Offset at = span.begin;
-  for (const markdown::Comment& comment : comments) {
-    if (comment.whole.end <= at || comment.whole.begin >= span.end) continue;
-    if (comment.whole.begin > at && !trimmed(bytes, {at, comment.whole.begin}).empty()) {
-      return false;
+// Finds what comments stand in front of, at a cost that does not grow with their number.
+class Covers {
+ public:
+  Covers(std::string_view bytes, const markdown::Document& document)
+      : bytes_(bytes), blocks_(document.blocks), comments_(document.comments) {
+    texts_before_.push_back(0);
+    for (std::size_t i = 1; i < comments_.size(); ++i) {
+      const text::Span gap{comments_[i - 1].whole.end, comments_[i].whole.begin};
+      texts_before_.push_back(texts_before_.back() + (trimmed(bytes_, gap).empty() ? 0U : 1U));
     }
-    at = std::max(at, comment.whole.end);
+    next_text_.assign(blocks_.size() + 1, markdown::none);
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      const bool is_text = !is_only_comments(blocks_[i].span);
+      next_text_[i] = is_text ? static_cast<std::uint32_t>(i) : next_text_[i + 1];
+    }
   }
-  return at >= span.end || trimmed(bytes, {at, span.end}).empty();
-}
 
-text::Span find_cover(std::string_view bytes, const markdown::Document& document,
-                      text::Span comment) {
-  for (const Block& block : document.blocks) {
-    const bool is_around = block.span.contains(comment);
-    // In the middle of a text, where no block can follow it, it covers what it stands in.
-    if (is_around && is_leaf(block.kind) &&
-        !is_only_comments(bytes, block.span, document.comments)) {
-      return block.span;
+  [[nodiscard]] text::Span find(text::Span comment) const {
+    for (const std::uint32_t index : blocks_around(comment)) {
+      const Block& block = blocks_[index];
+      // In the middle of a text, where no block can follow it, it covers what it stands in.
+      if (is_leaf(block.kind) && !is_only_comments(block.span)) return block.span;
+      const text::Span rest{comment.end, block.span.end};
+      if (block.kind == BlockKind::html && !is_only_comments(rest)) return rest;
     }
-    const bool is_html = block.kind == BlockKind::html;
-    if (is_around && is_html &&
-        !is_only_comments(bytes, {comment.end, block.span.end}, document.comments)) {
-      return {comment.end, block.span.end};
-    }
-    if (block.span.begin < comment.end) continue;
-    if (!is_only_comments(bytes, block.span, document.comments)) return block.span;
+    const std::uint32_t next = next_text_[first_from(comment.end)];
+    return next == markdown::none ? text::Span{} : blocks_[next].span;
   }
-  return {};
-}
+
+ private:
+  // The first block that begins at a place or behind it.
+  [[nodiscard]] std::size_t first_from(text::Offset at) const {
+    const auto found =
+        std::lower_bound(blocks_.begin(), blocks_.end(), at,
+                         [](const Block& block, text::Offset x) { return block.span.begin < x; });
+    return static_cast<std::size_t>(found - blocks_.begin());
+  }
+
+  // From the outermost.
+  [[nodiscard]] std::vector<std::uint32_t> blocks_around(text::Span comment) const {
+    std::vector<std::uint32_t> out;
+    const std::size_t behind = first_from(comment.begin + 1);
+    std::uint32_t block = behind == 0 ? markdown::none : static_cast<std::uint32_t>(behind - 1);
+    for (; block != markdown::none; block = blocks_[block].parent) {
+      if (blocks_[block].span.contains(comment)) out.push_back(block);
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+  // True when a span holds nothing but comments and blanks.
+  [[nodiscard]] bool is_only_comments(text::Span span) const {
+    const auto first = std::partition_point(
+        comments_.begin(), comments_.end(),
+        [&](const markdown::Comment& one) { return one.whole.end <= span.begin; });
+    const auto last = std::partition_point(
+        first, comments_.end(),
+        [&](const markdown::Comment& one) { return one.whole.begin < span.end; });
+    if (first == last) return trimmed(bytes_, span).empty();
+    const std::uint32_t texts =
+        texts_before_[static_cast<std::size_t>(last - 1 - comments_.begin())] -
+        texts_before_[static_cast<std::size_t>(first - comments_.begin())];
+    const text::Span head{span.begin, std::max(span.begin, first->whole.begin)};
+    const text::Span tail{std::min(span.end, (last - 1)->whole.end), span.end};
+    return texts == 0 && trimmed(bytes_, head).empty() && trimmed(bytes_, tail).empty();
+  }
+
+  std::string_view bytes_;
+  const std::vector<Block>& blocks_;
+  const std::vector<markdown::Comment>& comments_;
+  /// By comment, how many of the gaps up to it hold text.
+  std::vector<std::uint32_t> texts_before_;
+  /// By block, the first from it on that is more than comments.
+  std::vector<std::uint32_t> next_text_;
+};
 
 }  // namespace
 
@@ -113,6 +157,7 @@ namespace lint {
 std::vector<Allow> read_allows(const text::Source& source, const markdown::Document& document) {
   const std::string_view bytes = source.bytes();
   std::vector<Allow> out;
+  std::optional<Covers> covers;
   for (const markdown::Comment& comment : document.comments) {
     text::Span content = trimmed(bytes, comment.content);
     const std::string_view text = source.slice(content);
@@ -132,8 +177,9 @@ std::vector<Allow> read_allows(const text::Source& source, const markdown::Docum
     text::Span names = trimmed(bytes, {content.begin, end});
     take_until(bytes, names, allow);
     read_names(bytes, names, allow);
+    if (!covers) covers.emplace(bytes, document);
     allow.cover = is_whole_file ? text::Span{0, static_cast<text::Offset>(bytes.size() + 1)}
-                                : find_cover(bytes, document, comment.whole);
+                                : covers->find(comment.whole);
     out.push_back(std::move(allow));
   }
   return out;

@@ -77,7 +77,7 @@ Offset HtmlFlow::take(const HtmlText& html, const Tag& tag) {
 
 void HtmlFlow::read_text(const HtmlText& html, Span span) {
   for (Offset at = span.begin; at < span.end;) {
-    const Offset end = std::min(line_end(html.bytes, at), span.end);
+    const Offset end = line_end(html.bytes.substr(0, span.end), at);
     const Offset first = std::min(skip_blanks(html.bytes, at), end);
     const Offset last = trim_blanks(html.bytes, first, end);
     if (first > at && has_paragraph_ && !is_gap_break_)

@@ -174,9 +174,9 @@ class Masker {
     for (Offset at = find(sign, begin_); at < bytes_.size(); at = find(sign, at + 1)) {
       Offset begin = at;
       while (begin > begin_ && bytes_[begin - 1] == sign[0]) --begin;
-      const Offset end = line_end(bytes_, at);
+      const Offset end = skip_blanks(bytes_, at + 1);
       constexpr Offset shortest = 3;
-      const bool ends_line = skip_blanks(bytes_, at + 1) == end;
+      const bool ends_line = end == bytes_.size() || is_line_end(bytes_[end]);
       if (ends_line && at + 1 - begin >= shortest && begins_line(begin)) {
         blank_out_tabs(at + 1, end);
       }

@@ -25,7 +25,7 @@ namespace report {
 
 Excerpt excerpt(std::string_view line, text::Span span) {
   // A line of megabytes is not looked at whole.
-  constexpr text::Offset most = 640;
+  constexpr text::Offset most = 400;
   text::Offset origin = 0;
   if (span.begin > most) {
     origin = span.begin - most;

@@ -9,7 +9,7 @@ namespace text {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr Offset stride = 4096;
+constexpr Offset stride = 256;
 
 }  // namespace
 
