@@ -230,22 +230,28 @@ text::Span Finder::between(std::size_t open, std::size_t close) const {
 }
 
 /// `][`: [text][label]. Without a link to go by, text in brackets of its own may stand there,
-/// unless what follows it is `[]` and can be nothing else.
+/// unless what follows it is `[]`, or it is the image `![][label]`, and can be nothing else.
 void Finder::look_at_reference(std::size_t close) {
   const bool is_collapsed = close + 2 < prose_.size() && prose_[close + 2] == ']';
-  if (document_.definitions.empty() && !is_collapsed) return;
+  const bool is_bare_image = close > 1 && prose_.substr(close - 2, 2) == "![";
+  const bool is_sure = is_collapsed || is_bare_image;
+  if (document_.definitions.empty() && !is_sure) return;
   const std::size_t open = opening(prose_, close);
   const std::size_t end = closing(prose_, close + 1);
   if (open == nowhere || end == nowhere || follows_name(prose_, open)) return;
+  // In HTML blocks nobody expects Markdown to read two brackets.
+  const std::uint32_t block = document_.block_at(static_cast<std::uint32_t>(open));
+  if (block != markdown::none && document_.blocks[block].is_html) return;
   const bool is_image = open > 0 && prose_[open - 1] == '!';
   if (is_image ? !is_text(open) : !is_plain(open) || !is_plain(close)) return;
   const std::string_view text = prose_.substr(open + 1, close - open - 1);
   const text::Span target = is_collapsed ? between(open, close) : between(close + 1, end);
   const std::string_view label = source_.slice(target);
-  if (document_.definitions.empty() && (!has_blank(text) || text.find(',') != nowhere)) return;
+  const bool is_phrase = has_blank(text) && text.find(',') == nowhere;
+  if (document_.definitions.empty() && !is_bare_image && !is_phrase) return;
   if (is_escaped(close + 1) || is_escaped(end) || is_defined(label)) return;
   const bool is_note = label.starts_with('^') || label.starts_with('!') || label.starts_with('@');
-  if (!has_letter(text) || trim(label).empty() || is_note) return;
+  if (!has_letter(is_bare_image ? label : text) || trim(label).empty() || is_note) return;
   add(BrokenLinkKind::undefined, range(open, end + 1), range(open + 1, close), target);
 }
 

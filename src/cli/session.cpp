@@ -64,10 +64,11 @@ base::Status add_outside(const std::string& path, const std::string& root,
   const files::Disk folder(files::absolute_path(path, root));
   const base::Result<std::vector<files::Entry>> tree = folder.walk();
   if (!tree) return tree.error();
+  const std::vector<std::string> globs = lint::Config().include;
   for (const files::Entry& entry : *tree) {
     const auto matches = [&](const std::string& glob) { return files::matches(glob, entry.path); };
     if (entry.kind != files::EntryKind::file) continue;
-    if (!matches("**/*.md") && !matches("**/*.markdown")) continue;
+    if (std::none_of(globs.begin(), globs.end(), matches)) continue;
     if (std::any_of(config.exclude.begin(), config.exclude.end(), matches)) continue;
     selection.only.push_back(cat(path, '/', entry.path));
   }

@@ -71,7 +71,7 @@ lint::LinkConfig read_links(JsonReader& reader, const text::Json& value) {
       // In the order of the enumeration, behind the word for none.
       const std::size_t word = reader.choice(*member, "anchors",
                                              {"guessed", "github", "gitlab", "docusaurus", "hugo",
-                                              "jekyll", "mdbook", "mkdocs", "vitepress"});
+                                              "jekyll", "mdbook", "mkdocs", "vitepress", "docfx"});
       if (word > 0) out.anchors = static_cast<markdown::AnchorStyle>(word - 1);
     }
     if (member->key == "served") {

@@ -81,7 +81,7 @@ struct ListConfig {
 /// docfacts.json. Paths are relative to the root, the folder it lies in.
 struct Config {
   std::string path;  // of the file itself; empty when there is none
-  std::vector<std::string> include = {"**/*.md", "**/*.markdown"};
+  std::vector<std::string> include = {"**/*.md", "**/*.MD", "**/*.markdown"};
   std::vector<std::string> exclude;
   /// Fact, source and vocabulary files.
   std::vector<std::string> tables;

@@ -6,6 +6,7 @@
 
 #include "base/cat.hpp"
 #include "claims/characters.hpp"
+#include "lint/docusaurus.hpp"
 #include "lint/settings.hpp"
 #include "text/path.hpp"
 
@@ -39,7 +40,7 @@ class Guess {
       } else if (is_data && (stem == "hugo." || (stem == "config." && has(folder, "content")))) {
         look_at_hugo(entry.path, folder);
       } else if (is_script && stem == "docusaurus.config.") {
-        look_at_docusaurus(folder);
+        look_at_docusaurus(entry.path, folder);
       } else if (name == "mkdocs.yml" || name == "mkdocs.yaml") {
         look_at_mkdocs(entry.path, folder);
       } else if (name == "_config.yml") {
@@ -59,6 +60,7 @@ class Guess {
         mount(folder, "");
         plan_.has_root = false;
         plan_.has_tilde = true;
+        add_anchors(AnchorStyle::docfx);
       } else if (name == "_redirects" || ending == "redirects") {
         look_at_redirects(entry.path);
       } else if (name == "netlify.toml") {
@@ -183,8 +185,9 @@ class Guess {
     if (plan_.permalink == "none") plan_.permalink = "/:categories/:title";
   }
 
-  void look_at_docusaurus(std::string_view site) {
+  void look_at_docusaurus(std::string_view file, std::string_view site) {
     add_anchors(AnchorStyle::docusaurus);
+    plan_.names_from_top = true;
     for (const std::string_view root : {site, text::folder_of(site)}) {
       for (const std::string_view name : {"docs", "blog"}) {
         const std::string folder = joined(root, name);
@@ -193,15 +196,48 @@ class Guess {
         mount(folder, "");
       }
     }
-    for (const std::string& folder : folders_in(joined(site, "versioned_docs"))) {
-      std::string_view version = text::file_name_of(folder);
-      if (version.starts_with("version-")) version.remove_prefix(sizeof("version-") - 1);
-      mount(folder, base::cat("docs/", version));
-      mount(folder, version);
-      mount(folder, "docs");
+    std::vector<ContentFolder> contents = content_folders(read(file));
+    contents.push_back({"docs", "docs", ""});
+    for (const ContentFolder& content : contents) {
+      mount(joined(site, content.path), content.route);
+      const std::string_view mark = content.id.empty() ? "" : "_";
+      mount_versions(joined(site, base::cat(content.id, mark, "versioned_docs")), content.route);
+    }
+    for (const std::string& language : folders_in(joined(site, "i18n"))) {
+      for (const ContentFolder& content : contents) mount_translation(language, content);
+      const std::string_view name = text::file_name_of(language);
+      const std::string blog = joined(language, "docusaurus-plugin-content-blog");
+      mount(blog, "blog");
+      mount(blog, base::cat(name, "/blog"));
+      const std::string pages = joined(language, "docusaurus-plugin-content-pages");
+      mount(pages, "");
+      mount(pages, name);
     }
     mount(joined(site, "src/pages"), "");
     mount(joined(site, "static"), "");
+    // What pages take in lies beside the components.
+    mount(joined(site, "src"), "src");
+  }
+
+  /// The folders of the versions of docs: `version-1.0`, and `current` among translations.
+  void mount_versions(const std::string& folder, const std::string& route) {
+    for (const std::string& one : folders_in(folder)) {
+      std::string_view version = text::file_name_of(one);
+      if (version.starts_with("version-")) version.remove_prefix(sizeof("version-") - 1);
+      mount(one, route.empty() ? std::string(version) : base::cat(route, '/', version));
+      mount(one, route);
+      if (route == "docs") mount(one, version);
+    }
+  }
+
+  void mount_translation(const std::string& language, const ContentFolder& content) {
+    const std::string_view mark = content.id.empty() ? "" : "-";
+    const std::string folder =
+        joined(language, base::cat("docusaurus-plugin-content-docs", mark, content.id));
+    const std::string_view name = text::file_name_of(language);
+    mount_versions(folder, content.route);
+    mount_versions(folder,
+                   content.route.empty() ? std::string(name) : base::cat(name, '/', content.route));
   }
 
   void look_at_mkdocs(std::string_view file, std::string_view site) {
@@ -214,6 +250,7 @@ class Guess {
     add_anchors(AnchorStyle::mdbook);
     const std::vector<std::string> folders = values_of(read(file), "src");
     mount(joined(site, folders.empty() ? "src" : folders.front()), "");
+    plan_.has_neighbours = true;
   }
 
   void look_at_redirects(std::string_view file) {

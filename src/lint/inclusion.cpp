@@ -15,6 +15,25 @@ constexpr std::array<std::string_view, 12> signs = {
     "{% include", "{% render", "{% snippet", "{% content-ref", "{{#include",   "{!",
     "--8<--",     "[!INCLUDE", "[!include",  "!INCLUDE",       "<!--@include", "<!-- @include"};
 
+constexpr std::array<std::string_view, 6> signs_of_markdown = {
+    "{% include", "{{#include", "{!", "--8<--", "<!--@include", "<!-- @include"};
+
+/// The three or more marks of a fence that a line begins with; empty otherwise.
+std::string_view fence_of(std::string_view line) {
+  if (line.empty() || (line[0] != '`' && line[0] != '~')) return {};
+  const std::string_view mark =
+      line.substr(0, std::min(line.find_first_not_of(line[0]), line.size()));
+  constexpr std::size_t shortest = 3;
+  const bool is_code_span = line[0] == '`' && line.find('`', mark.size()) != std::string_view::npos;
+  return mark.size() < shortest || is_code_span ? std::string_view() : mark;
+}
+
+template <std::size_t size>
+bool begins_with(std::string_view line, const std::array<std::string_view, size>& starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return line.starts_with(start); });
+}
+
 /// The name in `{{< name ... >}}` or `{{% name ... %}}` that a line begins with; empty otherwise.
 std::string_view short_code(std::string_view line) {
   if (!line.starts_with("{{<") && !line.starts_with("{{%")) return {};
@@ -22,30 +41,78 @@ std::string_view short_code(std::string_view line) {
   return line.substr(0, line.find_first_of(" \t/%>"));
 }
 
+/// True for a short code that nothing ends: it stands for what it draws, and wraps no text.
+bool has_no_end(std::string_view name, std::string_view text) {
+  return text.find(base::cat("/", name)) == std::string_view::npos &&
+         text.find(base::cat("/ ", name)) == std::string_view::npos;
+}
+
+/// The name of a component of MDX that a line begins with: `Steps` of `<Steps />`.
+std::string_view component(std::string_view line) {
+  if (line.size() < 2 || line[0] != '<' || line[1] < 'A' || line[1] > 'Z') return {};
+  line.remove_prefix(1);
+  return line.substr(0, line.find_first_of(" \t/>"));
+}
+
+/// True for a component that stands around text: `<Tabs>` to `</Tabs>`.
+bool wraps_text(std::string_view name, std::string_view text) {
+  return text.find(base::cat("</", name, ">")) != std::string_view::npos;
+}
+
+/// True for a component that is another page: `import Name from './page.mdx'`.
+bool is_page(std::string_view name, std::string_view text) {
+  const std::string sign = base::cat("import ", name, " from ");
+  const std::size_t at = text.find(sign);
+  if (at == std::string_view::npos) return false;
+  const std::string_view rest = text.substr(at + sign.size());
+  const std::string_view file = rest.substr(0, rest.find_first_of(";\n"));
+  return file.find(".md") != std::string_view::npos;
+}
+
 bool is_inclusion(std::string_view line, std::string_view text) {
   if (line.empty() || std::string_view("{-[!<").find(line[0]) == std::string_view::npos)
     return false;
-  if (std::any_of(signs.begin(), signs.end(),
-                  [&](std::string_view sign) { return line.starts_with(sign); })) {
-    return true;
-  }
-  // A component of MDX: `<Steps />`.
-  if (line.size() > 1 && line[0] == '<' && 'A' <= line[1] && line[1] <= 'Z') return true;
+  if (begins_with(line, signs)) return true;
+  const std::string_view drawn = component(line);
+  if (!drawn.empty() && (!wraps_text(drawn, text) || is_page(drawn, text))) return true;
   const std::string_view name = short_code(line);
-  if (name.empty()) return false;
-  return text.find(base::cat("/", name)) == std::string_view::npos &&
-         text.find(base::cat("/ ", name)) == std::string_view::npos;
+  return !name.empty() && has_no_end(name, text);
+}
+
+/// Asks about each line outside of fences.
+template <typename Test>
+bool has_line(std::string_view text, Test is_it) {
+  std::string_view fence;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view whole = rest.substr(0, rest.find('\n'));
+    const std::string_view line = claims::trim(whole);
+    rest.remove_prefix(std::min(whole.size() + 1, rest.size()));
+    const std::string_view mark = fence_of(line);
+    if (!fence.empty()) {
+      if (mark.starts_with(fence) && mark.size() == line.size()) fence = {};
+    } else if (!mark.empty()) {
+      fence = mark;
+    } else if (is_it(line)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
 
 bool has_inclusion(std::string_view text) {
-  for (std::string_view rest = text; !rest.empty();) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    if (is_inclusion(claims::trim(line), text)) return true;
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  return has_line(text, [&](std::string_view line) { return is_inclusion(line, text); });
+}
+
+bool takes_in_markdown(std::string_view text) {
+  constexpr std::string_view mark = "{{%";
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + mark.size())) {
+    const std::string_view name = short_code(text.substr(at));
+    if (!name.empty() && has_no_end(name, text)) return true;
   }
-  return false;
+  return has_line(text, [](std::string_view line) { return begins_with(line, signs_of_markdown); });
 }
 
 }  // namespace lint

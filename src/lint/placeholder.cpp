@@ -6,6 +6,7 @@
 
 #include "claims/characters.hpp"
 #include "lint/target.hpp"
+#include "markdown/scan.hpp"
 #include "text/path.hpp"
 
 namespace lint {
@@ -47,6 +48,13 @@ bool leads_to_top(const Document& document, const markdown::Link& link) {
   return false;
 }
 
+/// True for a label of signs alone: `[=]()` is code, with an empty list behind it.
+bool is_sign(const Document& document, const markdown::Link& link) {
+  const std::string_view label = document.markdown.slice(link.prose);
+  return !label.empty() && !link.is_image && link.kind == markdown::LinkKind::in_line &&
+         std::all_of(label.begin(), label.end(), markdown::is_punctuation);
+}
+
 /// The host of `https://host/path`.
 std::string_view host_of(std::string_view target) {
   const std::size_t slashes = target.find("//");
@@ -79,11 +87,29 @@ bool is_words(const Project& project, std::string_view written) {
   return !is_file && !project.entries.contains(written);
 }
 
+bool is_quoted(const Project& project, const Document& document, text::Span place) {
+  text::Span block;
+  for (const markdown::Block& one : document.markdown.blocks) {
+    if (one.span.begin > place.begin) break;
+    if (one.span.contains(place)) block = one.span;
+  }
+  if (block.empty()) return false;
+  const std::string_view before = project.slice(document, {block.begin, place.begin});
+  const std::string_view behind = project.slice(document, {place.end, block.end});
+  const bool is_open = std::count(before.begin(), before.end(), '"') % 2 == 1;
+  if (is_open && behind.find('"') != std::string_view::npos) return true;
+  const std::size_t opening = before.rfind("“");
+  return opening != std::string_view::npos && before.find("”", opening) == std::string_view::npos &&
+         behind.find("”") != std::string_view::npos;
+}
+
 Placeholder placeholder_in(const Project& project, const Document& document,
                            const Destination& destination, const Target& target) {
   switch (target.kind) {
     case TargetKind::nothing:
-      if (destination.target.empty()) return Placeholder::empty;
+      if (destination.target.empty()) {
+        return is_sign(document, *destination.link) ? Placeholder::none : Placeholder::empty;
+      }
       return leads_to_top(document, *destination.link) ? Placeholder::none : Placeholder::hash;
     case TargetKind::path:
     case TargetKind::outside:

@@ -18,4 +18,7 @@ namespace lint {
 /// True for text between a link's brackets that is words instead of an address.
 [[nodiscard]] bool is_words(const Project& project, std::string_view written);
 
+/// True for a place between the quotation marks of its block: a link that the text speaks about.
+[[nodiscard]] bool is_quoted(const Project& project, const Document& document, text::Span place);
+
 }  // namespace lint

@@ -12,6 +12,7 @@
 #include "lint/contradictions.hpp"
 #include "lint/disagreement.hpp"
 #include "lint/finding.hpp"
+#include "lint/inclusion.hpp"
 #include "lint/linked_files.hpp"
 #include "lint/listing.hpp"
 #include "lint/official_link.hpp"

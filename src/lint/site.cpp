@@ -110,7 +110,13 @@ std::string page_key(std::string_view address) {
 
 Site::Site(SitePlan plan, const std::vector<files::Entry>& tree) : plan_(std::move(plan)) {
   for (const Mount& mount : plan_.mounts) {
-    for (const files::Entry& entry : tree) add(entry, mount);
+    // The tree stands in order of its paths.
+    auto entry = std::lower_bound(
+        tree.begin(), tree.end(), mount.folder,
+        [](const files::Entry& one, const std::string& path) { return one.path < path; });
+    for (; entry != tree.end() && entry->path.starts_with(mount.folder); ++entry) {
+      add(*entry, mount);
+    }
     served_.emplace(key_of(mount.address), mount.folder);
   }
   for (const std::string& address : plan_.elsewhere) elsewhere_.insert(page_key(address));
@@ -225,7 +231,14 @@ Served Site::follow(std::string_view page, std::string_view written_target) cons
       for (const std::string& base : {whole, above}) {
         if (std::optional<std::string> address = text::join_path(base, target)) {
           asked.push_back(*std::move(address));
+        } else if (plan_.has_neighbours) {
+          out.is_known = false;
         }
+      }
+    }
+    if (plan_.names_from_top && is_page(target) && !target.starts_with('.')) {
+      for (const Mount& mount : plan_.mounts) {
+        if (below(page, mount.folder)) asked.push_back(joined(mount.address, target));
       }
     }
   }

@@ -30,6 +30,11 @@ struct SitePlan {
   std::string permalink;
   /// False when addresses that begin with `/` are those of a greater whole.
   bool has_root = true;
+  /// True when `page.md` is served as `page.html`, beside other sites: mdBook. What leads above the
+  /// top of what is served then leads to them.
+  bool has_neighbours = false;
+  /// True when `folder/page.md` may be written as seen from the top of its pages: Docusaurus.
+  bool names_from_top = false;
   /// True when `~/` leads to the top of what is served.
   bool has_tilde = false;
 };

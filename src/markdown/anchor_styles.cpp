@@ -82,6 +82,11 @@ std::string hugo_slug(std::string_view text) {
   return slug.empty() ? "heading" : slug;
 }
 
+std::string docfx_slug(std::string_view text) {
+  std::string slug = slug_of(text);
+  return slug.empty() ? "section" : slug;
+}
+
 std::string mdbook_slug(std::string_view text) {
   return mapped(trimmed(text), [](std::string& out, char32_t code, std::string_view character) {
     if (code == U'-' || is_letter_or_digit(code)) {
@@ -160,7 +165,8 @@ class Numbering {
     if (style_ == AnchorStyle::mkdocs) return add_below(std::move(slug));
     std::uint32_t& count = counts_[slug];
     std::string out = slug;
-    const bool looks = style_ == AnchorStyle::hugo || style_ == AnchorStyle::vitepress;
+    const bool looks = style_ == AnchorStyle::hugo || style_ == AnchorStyle::vitepress ||
+                       style_ == AnchorStyle::docfx;
     if (looks) {
       for (; !taken_.insert(out).second; out = slug + "-" + std::to_string(count)) ++count;
     } else if (count++ > 0) {
@@ -222,6 +228,8 @@ std::string styled_slug(std::string_view text, AnchorStyle style) {
       return mkdocs_slug(text);
     case AnchorStyle::vitepress:
       return vitepress_slug(text);
+    case AnchorStyle::docfx:
+      return docfx_slug(text);
   }
   return {};
 }

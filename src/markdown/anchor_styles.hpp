@@ -18,7 +18,8 @@ enum class AnchorStyle : std::uint8_t {
   jekyll,  // kramdown as Jekyll sets it up
   mdbook,
   mkdocs,  // Python-Markdown
-  vitepress
+  vitepress,
+  docfx  // Markdig
 };
 
 /// The anchor of one heading before numbering. Hugo makes it of what stands in the source, the

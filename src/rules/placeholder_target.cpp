@@ -25,15 +25,23 @@ std::string describe(Placeholder placeholder, std::string_view target) {
   return {};
 }
 
+// The quotation marks around an attribute are no others.
+bool stands_in_quotes(const Project& project, const Document& document, const Destination& place) {
+  return place.link != nullptr && place.link->kind != markdown::LinkKind::html &&
+         is_quoted(project, document, place.link->whole);
+}
+
 void check(const Document& document, const Project& project, Sink& out) {
   for (const Link& link : document.links) {
     const std::string message = describe(link.placeholder, link.destination.target);
-    if (!message.empty()) out.report(document, link.destination.span, message);
+    if (message.empty() || stands_in_quotes(project, document, link.destination)) continue;
+    out.report(document, link.destination.span, message);
   }
   for (const claims::BrokenLink& broken : document.reading.broken_links) {
     if (broken.kind != claims::BrokenLinkKind::spaces) continue;
     const std::string_view written = project.slice(document, broken.target);
     if (!is_words(project, written)) continue;  // malformed-link speaks about these.
+    if (is_quoted(project, document, broken.span)) continue;
     out.report(document, broken.target, describe(Placeholder::words, written));
   }
 }
@@ -54,7 +62,8 @@ extern constinit const Rule placeholder_target{
 `[Hugging Face page](Hugging Face page)` shows that the author meant to look the address up. Readers
 see brackets, or a link that leads nowhere. Reported are destinations that are empty, `#`, a word such
 as "link" or "TBD", words with blanks, and text between the brackets of a link that is none because
-of its blanks. A link to `#` that says "top", or holds an image, is left alone.
+of its blanks. A link to `#` that says "top", or holds an image, is left alone, and so is
+what stands between quotation marks: a text that says how links are written.
 
 Words that stand in for an address are the list `placeholder_target` of the vocabulary; hosts such as
 `example.com` are reported when the list `placeholder_host` names them.

@@ -45,6 +45,57 @@ TEST_CASE("a Docusaurus site leaves out numbers and endings", "[site]") {
   CHECK(follow(tree, "docs/02-more.md", "start/first") == "docs/01-start/02-first.mdx");
   CHECK(follow(tree, "docs/02-more.md", "/docs/start/first") == "docs/01-start/02-first.mdx");
   CHECK(follow(tree, "docs/02-more.md", "start/second") == "-");
+  CHECK(follow(tree, "docs/01-start/02-first.mdx", "02-more.md") == "docs/02-more.md");
+  CHECK(follow(tree, "docs/01-start/02-first.mdx", "./02-more.md") == "-");
+}
+
+TEST_CASE("a Docusaurus site has as many folders of pages as its configuration names", "[site]") {
+  const std::string configuration = R"js(
+const docs = {path: '../docs', routeBasePath: '/'};  // { path: 'lost' }
+module.exports = {
+  url: 'https://bicycles.example',
+  presets: [['classic', {docs, blog: {path: "news"}}]],
+  plugins: [
+    ['content-docs', {id: 'community', path: 'community', routeBasePath: '/people'}],
+    ['@docusaurus/plugin-content-docs', {path: 'guides', editUrl: `${base}/guides`}],
+    ['pwa', {path: 'parts'}],
+  ],
+};
+)js";
+  const std::map<std::string, std::string> tree = {
+      {"website/docusaurus.config.ts", configuration},
+      {"docs/a.md", ""},
+      {"website/news/2024-05-06-b.md", ""},
+      {"website/community/c.md", ""},
+      {"website/community_versioned_docs/version-1.0/c.md", ""},
+      {"website/community_versioned_docs/version-1.0/d.md", ""},
+      {"website/guides/e.md", ""},
+      {"website/parts/f.md", ""},
+      {"website/src/components/_g.md", ""},
+      {"website/i18n/de/docusaurus-plugin-content-docs/current/a.md", ""},
+      {"website/i18n/de/docusaurus-plugin-content-docs-community/current/c.md", ""},
+      {"website/static/img/h.png", ""}};
+  const std::string page = "website/community/c.md";
+  CHECK(follow(tree, page, "/a") == "docs/a.md");
+  CHECK(follow(tree, page, "/news/2024/05/06/b") == "?");
+  CHECK(follow(tree, page, "/blog/2024/05/06/b") == "website/news/2024-05-06-b.md");
+  CHECK(follow(tree, page, "/people/1.0/d") == "website/community_versioned_docs/version-1.0/d.md");
+  CHECK(follow(tree, page, "e") == "-");
+  CHECK(follow(tree, page, "/docs/e") == "website/guides/e.md");
+  CHECK(follow(tree, page, "/img/h.png") == "website/static/img/h.png");
+  CHECK(follow(tree, "website/parts/f.md", "a") == "not served");
+  CHECK(follow(tree, "website/src/components/_g.md", "/people/c") == page);
+  const std::string translated = "website/i18n/de/docusaurus-plugin-content-docs-community/current";
+  CHECK(follow(tree, translated + "/c.md", "d") ==
+        "website/community_versioned_docs/version-1.0/d.md");
+  CHECK(follow(tree, translated + "/c.md", "/de/people/c") == translated + "/c.md");
+}
+
+TEST_CASE("what leads above the top of a book leads to another", "[site]") {
+  const std::map<std::string, std::string> tree = {{"book/book.toml", ""},
+                                                   {"book/src/guide/a.md", ""}};
+  CHECK(follow(tree, "book/src/guide/a.md", "../../std/index.html") == "?");
+  CHECK(follow(tree, "book/src/guide/a.md", "../lost.html") == "-");
 }
 
 TEST_CASE("posts of a Jekyll site have the addresses that its configuration gives them", "[site]") {

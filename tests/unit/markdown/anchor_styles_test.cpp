@@ -49,6 +49,9 @@ TEST_CASE("anchors of one heading") {
   CHECK(slug("“Quotes” — dash…", AnchorStyle::vitepress) == "quotes-—-dash");
   CHECK(slug("2024", AnchorStyle::vitepress) == "_2024");
   CHECK(slug("A.B.C v1.2.3", AnchorStyle::vitepress) == "a-b-c-v1-2-3");
+
+  CHECK(slug("A_b: c.d", AnchorStyle::docfx) == "a_b-cd");
+  CHECK(slug("$$", AnchorStyle::docfx) == "section");
 }
 
 TEST_CASE("headings that would have one anchor") {
@@ -59,6 +62,7 @@ TEST_CASE("headings that would have one anchor") {
   CHECK(anchors(page, AnchorStyle::hugo) == Names{"part", "part-1", "part-2", "part-1-1"});
   CHECK(anchors(page, AnchorStyle::vitepress) == Names{"part", "part-1", "part-2", "part-1-1"});
   CHECK(anchors(page, AnchorStyle::mkdocs) == Names{"part", "part_1", "part_2", "part-1"});
+  CHECK(anchors("# $$\n# $?\n", AnchorStyle::docfx) == Names{"section", "section-1"});
   CHECK(anchors("# 神\n# 神\n", AnchorStyle::mkdocs) == Names{"_1", "_2"});
 }
 
