@@ -1,8 +1,21 @@
 #include "claims/brackets.hpp"
 
+#include <algorithm>
+
 #include "claims/characters.hpp"
 
 namespace claims {
+
+namespace {
+
+bool is_in_quote(const markdown::Document& document, std::uint32_t block) {
+  for (; block != markdown::none; block = document.blocks[block].parent) {
+    if (document.blocks[block].kind == markdown::BlockKind::quote) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 std::size_t skip_blanks(std::string_view prose, std::size_t at) {
   while (at < prose.size() && prose[at] == ' ') ++at;
@@ -66,6 +79,21 @@ bool is_call(std::string_view prose, std::size_t open) {
 bool is_nested(std::string_view prose, markdown::Range mark) {
   const bool opens = mark.begin > 0 && prose[mark.begin - 1] == '[';
   return opens || (mark.end < prose.size() && prose[mark.end] == ']');
+}
+
+bool is_in_quotation(const markdown::Document& document, markdown::Range mark) {
+  const std::uint32_t block = document.block_at(mark.begin);
+  if (is_in_quote(document, block)) return true;
+  if (block == markdown::none) return false;
+  const markdown::Range text = document.blocks[block].prose;
+  const std::string_view before = document.slice({text.begin, mark.begin});
+  const std::string_view behind = document.slice({mark.end, text.end});
+  if (std::count(before.begin(), before.end(), '"') % 2 == 1) {
+    return behind.find('"') != std::string_view::npos;
+  }
+  const std::size_t open = before.rfind("\u201C");
+  return open != std::string_view::npos && before.find("\u201D", open) == std::string_view::npos &&
+         behind.find("\u201D") != std::string_view::npos;
 }
 
 }  // namespace claims

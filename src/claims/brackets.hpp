@@ -31,4 +31,7 @@ namespace claims {
 /// True when another bracket stands around the bracket: `[[1, 2], [3, 4]]`.
 [[nodiscard]] bool is_nested(std::string_view prose, markdown::Range mark);
 
+/// True in a block quote and between quotation marks, where what is cited is cited by others.
+[[nodiscard]] bool is_in_quotation(const markdown::Document& document, markdown::Range mark);
+
 }  // namespace claims

@@ -42,6 +42,8 @@ struct Candidate {
   bool is_sourced = false;   // fills a cell in a column of sources
   bool is_linked = false;    // the end of a link's text
   bool is_padded = false;    // [ 5 ]
+  bool names_thing = false;  // behind "example" or "rule", of which the document has its own
+  bool is_quoted = false;    // in a quotation, whose marks are those of another document
 };
 
 /// Reads a number of one to three digits that does not begin with 0, or is 0.
@@ -120,6 +122,11 @@ class Finder {
                   "index",   "indices",  "in",      "to",   "of",     "is",        "are",
                   "returns", "return",   "option",  "step"});
     cues_.insert(cues.begin(), cues.end());
+    const std::vector<std::string> things = words_of(
+        table, "numbered_thing",
+        {"example", "rule", "step", "case", "equation", "eq", "figure", "fig", "item", "line",
+         "level", "phase", "requirement", "section", "chapter", "clause", "ref", "reference"});
+    things_.insert(things.begin(), things.end());
     for (const ReferenceEntry& entry : references.entries) {
       if (!is_numbered(entry)) continue;
       numbers_.insert(entry.number);
@@ -143,6 +150,7 @@ class Finder {
   [[nodiscard]] bool is_in_link(const Mark& mark) const;
   [[nodiscard]] bool is_value(const Candidate& candidate) const;
   [[nodiscard]] static bool stands_alone(const Candidate& candidate);
+  static void drop_others(std::vector<Candidate>& all);
   [[nodiscard]] bool is_counting(const std::vector<Candidate>& all) const;
   [[nodiscard]] Citation cite(const Candidate& candidate) const;
 
@@ -153,6 +161,7 @@ class Finder {
   RangeSet formulas_;
   std::vector<std::uint32_t> source_cells_;
   std::unordered_set<std::string> cues_;
+  std::unordered_set<std::string> things_;
   std::unordered_set<std::uint32_t> numbers_;
   std::uint32_t highest_ = 0;
   std::vector<text::Span> markers_;              // of the reference list
@@ -200,7 +209,10 @@ Candidate Finder::describe(Mark mark, const Candidate* before) const {
     out.is_glued = is_digit(last) || (is_letter(last) && last > 0) || last == ')' ||
                    (last == ']' && !out.is_chained) || last == '_';
   }
-  out.follows_cue = cues_.contains(lower(word_before(prose, text)));
+  const std::string word = lower(word_before(prose, text));
+  out.names_thing = things_.contains(word);
+  out.follows_cue = out.names_thing || cues_.contains(word);
+  out.is_quoted = is_in_quotation(document_, mark.prose);
   out.is_linked = links_.contains(begin);
   out.is_padded = prose[begin + 1] == ' ';
   out.mark = std::move(mark);
@@ -280,27 +292,46 @@ bool Finder::stands_with_list(const Candidate& candidate, bool glues) const {
 
 bool Finder::stands_alone(const Candidate& candidate) {
   const bool is_glued = candidate.is_glued && !candidate.is_raised;
-  if (candidate.is_linked || candidate.is_padded) return false;
   if (candidate.is_sourced) return candidate.is_clean;
   return candidate.is_clean && !is_glued && !candidate.opens_block && !candidate.follows_cue;
 }
 
-/// True when marks number sources. A legend such as "[14]: since 2014" is one number again and
-/// again, and minutes such as "Budget [5]" stand at no punctuation.
+/// True when marks number sources. Who cites has marks of one number too, where all brackets with
+/// several are values. A legend such as "[14]: since 2014" is one number again and again, and
+/// minutes such as "Budget [5]" stand at no punctuation.
 bool Finder::is_counting(const std::vector<Candidate>& all) const {
   std::unordered_set<std::uint32_t> numbers;
   bool is_punctuated = false;
+  bool has_single = false;
   for (const Candidate& candidate : all) {
     if (!stands_alone(candidate)) continue;
+    has_single =
+        has_single || (candidate.mark.items.size() == 1 && !candidate.mark.items[0].is_range);
     for (const CitedItem& item : candidate.mark.items) {
       numbers.insert(item.first);
       numbers.insert(item.last);
     }
     is_punctuated = is_punctuated || is_at_punctuation(document_.prose, candidate.mark.prose);
   }
+  if (!has_single) return false;
   if (numbers.contains(1) || numbers.size() > 2) return true;
-  const bool is_legend = numbers.size() == 1 && all.size() > 1;
-  return !is_legend && is_punctuated;
+  return numbers.size() > 1 && is_punctuated;
+}
+
+/// What no document without a list cites: links, values, quotations, and what it has a note for,
+/// `[2]` before a text of its own.
+void Finder::drop_others(std::vector<Candidate>& all) {
+  std::unordered_set<std::uint32_t> notes;
+  for (const Candidate& candidate : all) {
+    if (candidate.opens_block && !candidate.is_sourced) notes.insert(candidate.mark.items[0].first);
+  }
+  std::erase_if(all, [&](const Candidate& candidate) {
+    const bool is_noted =
+        std::all_of(candidate.mark.items.begin(), candidate.mark.items.end(),
+                    [&](const CitedItem& item) { return notes.contains(item.first); });
+    return candidate.is_linked || candidate.is_padded || candidate.is_quoted ||
+           candidate.names_thing || (is_noted && !candidate.opens_block);
+  });
 }
 
 Citation Finder::cite(const Candidate& candidate) const {
@@ -316,7 +347,7 @@ Citation Finder::cite(const Candidate& candidate) const {
 }
 
 std::vector<Citation> Finder::find() const {
-  const std::vector<Candidate> all = candidates();
+  std::vector<Candidate> all = candidates();
   std::vector<Citation> out;
   if (references_.has_numbers()) {
     const bool glues = std::any_of(all.begin(), all.end(), [](const Candidate& candidate) {
@@ -327,6 +358,7 @@ std::vector<Citation> Finder::find() const {
     }
     return out;
   }
+  drop_others(all);
   const auto proves = [](const Candidate& candidate) {
     return stands_alone(candidate) && candidate.ends_clause;
   };
@@ -335,7 +367,6 @@ std::vector<Citation> Finder::find() const {
   const bool is_usual = proofs >= 3;
   bool was_taken = false;
   for (const Candidate& candidate : all) {
-    if (candidate.is_linked || candidate.is_padded) continue;
     const bool is_placed = (!candidate.is_glued || candidate.is_raised) && !candidate.opens_block;
     const bool is_single = candidate.mark.items.size() == 1;
     const bool is_likely = is_usual && is_placed && (!candidate.follows_cue || is_single);

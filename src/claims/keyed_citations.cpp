@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
@@ -37,6 +38,16 @@ std::optional<Key> read_key(std::string_view prose, std::uint32_t at) {
   }
   if (end == at + 1) return std::nullopt;
   return Key{std::string(prose.substr(at + 1, end - at - 1)), {at, end}};
+}
+
+/// True for labels of the document's own figures and tables, as pandoc-crossref (`@fig:bell`) and
+/// Quarto (`@fig-bell`) write them.
+bool is_cross_reference(std::string_view key) {
+  static const std::unordered_set<std::string> kinds = {
+      "fig", "tbl", "tab", "sec", "eq",  "lst", "alg", "thm", "lem", "cor", "prp",     "cnj",
+      "def", "exm", "exr", "sol", "rem", "nte", "tip", "wrn", "imp", "cau", "suppfig", "supptbl"};
+  const std::size_t sign = key.find_first_of(":-");
+  return sign != std::string_view::npos && kinds.contains(lower(key.substr(0, sign)));
 }
 
 /// The keys of a bracket whose content has one in each part between semicolons; empty when not.
@@ -96,10 +107,11 @@ std::vector<Citation> find_keyed_citations(const markdown::Document& document,
       if (item.entry == none && source != table.source_index.end()) {
         item.sources.push_back(source->second);
       }
+      if (item.entry == none && item.sources.empty() && is_cross_reference(key.name)) continue;
       is_known = is_known || item.entry != none || !item.sources.empty();
       citation.items.push_back(std::move(item));
     }
-    if (is_known) out.push_back(std::move(citation));
+    if (is_known && !citation.items.empty()) out.push_back(std::move(citation));
   }
   // `@key says`: without brackets only what an entry has is no person.
   std::size_t next = 0;

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
@@ -78,79 +80,62 @@ bool follows_text(std::string_view prose, std::size_t at) {
   return word_before(prose, at).size() >= 4;
 }
 
-class Finder {
- public:
-  Finder(const text::Source& source, const Document& document, const References& references)
-      : source_(source),
-        document_(document),
-        references_(references),
-        links_(find_link_texts(document)),
-        formulas_(find_formulas(document)) {}
-
-  void add(Range range, std::vector<CitedItem> items, std::vector<Citation>& out) const {
-    const bool is_defined = std::all_of(items.begin(), items.end(), [&](const CitedItem& item) {
-      return references_.defines(item.first) && references_.defines(item.last);
-    });
-    if (items.empty() || !is_defined || !follows_text(document_.prose, range.begin)) return;
-    // A link is a citation of its own.
-    if (links_.contains(range.begin) || formulas_.contains(range.begin)) return;
-    if (document_.is_code(range)) return;
-    const text::Span span = document_.place(range);
-    for (CitedItem& item : items) item.span = span;
-    out.push_back({.form = CitationForm::superscript,
-                   .span = span,
-                   .prose = range,
-                   .block = document_.block_at(range.begin),
-                   .items = std::move(items)});
-  }
-
-  /// `<sup>1, 2</sup>`.
-  void add_elements(std::vector<Citation>& out) const {
-    std::uint32_t open = markdown::none;
-    for (const markdown::Inline& run : document_.inlines) {
-      if (run.kind != InlineKind::html) continue;
-      const std::string tag = lower(source_.slice(run.span).substr(0, 5));
-      if (tag.starts_with("<sup")) open = run.prose.begin;
-      if (!tag.starts_with("</sup") || open == markdown::none) continue;
-      const Range range{open, std::max(open, run.prose.begin)};
-      open = markdown::none;
-      add(range, read_items(document_.slice(range)), out);
-    }
-  }
-
-  /// `¹`, `¹²`, `¹,³` and `¹⁻³`.
-  void add_characters(std::vector<Citation>& out) const {
-    const std::string_view prose = document_.prose;
-    for (std::size_t at = 0; at < prose.size(); ++at) {
-      if (static_cast<unsigned char>(prose[at]) < 0xC2 || !raised_digit(prose, at)) continue;
-      const std::size_t begin = at;
-      std::string text;
-      while (at < prose.size()) {
-        if (const auto digit = raised_digit(prose, at)) {
-          text += digit->first;
-          at += digit->second;
-        } else if (prose[at] == ',' && raised_digit(prose, at + 1)) {
-          text += prose[at++];
-        } else if (const std::size_t dash = raised_dash(prose, at)) {
-          text += '-';
-          at += dash;
-        } else {
-          break;
-        }
-      }
-      const Range range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
-      if (at < prose.size() && (is_digit(prose[at]) || is_letter(prose[at]))) continue;
-      add(range, read_items(text), out);
-    }
-  }
-
- private:
-  const text::Source& source_;
-  const Document& document_;
-  const References& references_;
-  RangeSet links_;
-  RangeSet formulas_;
+/// Raised numbers, wherever they stand.
+struct Raised {
+  Range prose;
+  std::vector<CitedItem> items;
 };
+
+/// `<sup>1, 2</sup>`.
+void add_elements(const text::Source& source, const Document& document, std::vector<Raised>& out) {
+  std::uint32_t open = markdown::none;
+  for (const markdown::Inline& run : document.inlines) {
+    if (run.kind != InlineKind::html) continue;
+    const std::string tag = lower(source.slice(run.span).substr(0, 5));
+    if (tag.starts_with("<sup")) open = run.prose.begin;
+    if (!tag.starts_with("</sup") || open == markdown::none) continue;
+    const Range range{open, std::max(open, run.prose.begin)};
+    open = markdown::none;
+    out.push_back({range, read_items(document.slice(range))});
+  }
+}
+
+/// `¹`, `¹²`, `¹,³` and `¹⁻³`.
+void add_characters(const Document& document, std::vector<Raised>& out) {
+  const std::string_view prose = document.prose;
+  for (std::size_t at = 0; at < prose.size(); ++at) {
+    if (static_cast<unsigned char>(prose[at]) < 0xC2 || !raised_digit(prose, at)) continue;
+    const std::size_t begin = at;
+    std::string text;
+    while (at < prose.size()) {
+      if (const auto digit = raised_digit(prose, at)) {
+        text += digit->first;
+        at += digit->second;
+      } else if (prose[at] == ',' && raised_digit(prose, at + 1)) {
+        text += prose[at++];
+      } else if (const std::size_t dash = raised_dash(prose, at)) {
+        text += '-';
+        at += dash;
+      } else {
+        break;
+      }
+    }
+    const Range range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
+    if (at < prose.size() && (is_digit(prose[at]) || is_letter(prose[at]))) continue;
+    out.push_back({range, read_items(text)});
+  }
+}
+
+/// True for the number of a note: it begins a line.
+bool begins_line(const Document& document, std::uint32_t at) {
+  if (at == 0 || document.prose[at - 1] == markdown::separator) return true;
+  const auto behind = std::lower_bound(
+      document.segments.begin(), document.segments.end(), at,
+      [](const markdown::Segment& segment, std::uint32_t value) { return segment.prose < value; });
+  if (behind == document.segments.begin()) return false;
+  const markdown::Segment& before = *std::prev(behind);
+  return before.piece == markdown::Piece::line_break && before.prose + before.length == at;
+}
 
 }  // namespace
 
@@ -158,9 +143,37 @@ std::vector<Citation> find_raised_citations(const text::Source& source, const Do
                                             const References& references) {
   std::vector<Citation> out;
   if (!references.has_numbers()) return out;
-  const Finder finder(source, document, references);
-  finder.add_elements(out);
-  finder.add_characters(out);
+  std::vector<Raised> all;
+  add_elements(source, document, all);
+  add_characters(document, all);
+  // Numbers that have a note of their own do not point into the list.
+  std::unordered_set<std::uint32_t> notes;
+  for (const Raised& raised : all) {
+    if (raised.items.size() == 1 && begins_line(document, raised.prose.begin)) {
+      notes.insert(raised.items.front().first);
+    }
+  }
+  const RangeSet links = find_link_texts(document);
+  const RangeSet formulas = find_formulas(document);
+  for (Raised& raised : all) {
+    const std::uint32_t begin = raised.prose.begin;
+    const bool is_defined =
+        std::all_of(raised.items.begin(), raised.items.end(), [&](const CitedItem& item) {
+          return references.defines(item.first) && references.defines(item.last) &&
+                 !notes.contains(item.first);
+        });
+    if (raised.items.empty() || !is_defined || !follows_text(document.prose, begin)) continue;
+    // A link is a citation of its own.
+    if (links.contains(begin) || formulas.contains(begin)) continue;
+    if (document.is_code(raised.prose)) continue;
+    const text::Span span = document.place(raised.prose);
+    for (CitedItem& item : raised.items) item.span = span;
+    out.push_back({.form = CitationForm::superscript,
+                   .span = span,
+                   .prose = raised.prose,
+                   .block = document.block_at(begin),
+                   .items = std::move(raised.items)});
+  }
   return out;
 }
 

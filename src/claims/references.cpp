@@ -215,8 +215,9 @@ void add_bare_lines(Finder& finder) {
     while (end < found.entries.size() && found.entries[end].number != 1) ++end;
     const ReferenceEntry& first = found.entries[begin];
     const bool is_run = end > begin + 1 && is_next[begin + 1];
+    const bool is_code = document.is_code({first.prose.begin, first.prose.begin + 1});
     const std::uint32_t from = begin == 0 ? 0 : found.entries[begin - 1].prose.end;
-    if (first.number == 1 && (is_run || is_called(document, first, from))) {
+    if (first.number == 1 && !is_code && (is_run || is_called(document, first, from))) {
       for (std::size_t i = begin; i < end; ++i) {
         found.entries[i].list = list;
         finder.entries.push_back(std::move(found.entries[i]));

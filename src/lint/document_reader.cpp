@@ -95,13 +95,16 @@ std::vector<claims::BibliographyItem> DocumentReader::read_bibliographies(
   std::set<std::string> paths;
   const std::string_view folder = text::folder_of(source.path());
   for (const std::string& path : claims::bibliography_paths(source, page)) {
-    if (const auto joined = text::join_path(folder, path)) paths.insert(*joined);
+    const auto joined = text::join_path(folder, path);
+    // Where one is made elsewhere, nobody can tell which keys there are.
+    if (!joined || !paths_.contains(*joined)) return out;
+    paths.insert(*joined);
   }
+  const bool names_some = !paths.empty();
   for (const std::string_view path : bibliographies_) {
-    if (text::folder_of(path) == folder) paths.insert(std::string(path));
+    if (!names_some && text::folder_of(path) == folder) paths.insert(std::string(path));
   }
   for (const std::string& path : paths) {
-    if (!paths_.contains(path)) continue;
     base::Result<std::string> bytes = files_->read(path);
     if (!bytes) continue;
     for (auto& item : claims::read_bibliography({path, *std::move(bytes)})) {

@@ -21,7 +21,9 @@ void check(const Document& document, const Project& /*project*/, Sink& out) {
   }
   if (!has_citations) return;
   for (const claims::ReferenceEntry& entry : reading.references) {
-    if (entry.form != claims::EntryForm::numbered || cited.contains(entry.number)) continue;
+    // `[0]` is read as a value, even where a list begins with it.
+    if (entry.form != claims::EntryForm::numbered || entry.number == 0) continue;
+    if (cited.contains(entry.number)) continue;
     out.report(document, entry.marker, cat("reference ", entry.number, " is cited nowhere"));
   }
 }
