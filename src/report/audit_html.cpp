@@ -97,7 +97,15 @@ class Page {
   }
 
   void tile(std::string_view name, std::size_t count, std::string_view colour) {
-    out_ += cat("<div><dt>", name, "</dt><dd class=\"", colour, "\">", count, "</dd></div>");
+    out_ += cat("<div><dt>", name, "</dt><dd class=\"", count == 0 ? "zero" : colour, "\">", count,
+                "</dd></div>");
+  }
+
+  /// A cell that says on a narrow page what it counts, as its head is not seen there.
+  static std::string number(std::string_view name, std::size_t count,
+                            std::string_view colour = {}) {
+    return cat("<td class=\"number ", count == 0 ? "zero" : colour, "\" data-name=\"", name, "\">",
+               count, "</td>");
   }
 
   void open(std::string_view id, std::string_view title, std::string_view lead) {
@@ -119,16 +127,16 @@ class Page {
     out_ += "<th scope=\"col\">Share</th></tr></thead><tbody>\n";
     for (const lint::DocumentAudit& one : audit_.documents) {
       const std::string& path = project_.documents[one.document].path;
-      out_ += cat("<tr><th scope=\"row\"><a href=\"", xml_text(href(path)), "\">", xml_text(path),
-                  "</a></th><td class=\"number\">", one.tally.claims, "</td><td class=\"number\">",
-                  one.tally.cited, "</td>");
+      out_ +=
+          cat("<tr><th scope=\"row\"><a href=\"", xml_text(href(path)), "\">", xml_text(path),
+              "</a></th>", number("claims", one.tally.claims), number("cited", one.tally.cited));
       std::string bar;
       for (std::size_t i = 0; i < lint::standings; ++i) {
         const std::size_t count = one.tally.by_standing[i];
-        out_ += cat("<td class=\"number\">", counted(one.tally, i), "</td>");
+        const std::string_view name = lint::name(static_cast<Standing>(i));
+        out_ += number(name, counted(one.tally, i), name);
         if (count == 0) continue;
-        bar += cat("<i class=\"", lint::name(static_cast<Standing>(i)), "\" style=\"flex:", count,
-                   "\"></i>");
+        bar += cat("<i class=\"", name, "\" style=\"flex:", count, "\"></i>");
       }
       out_ += cat("<td><span class=\"bar\" aria-hidden=\"true\">", bar, "</span></td></tr>\n");
     }
@@ -293,10 +301,10 @@ class Page {
         "<th scope=\"col\" class=\"number\">Documents</th></tr></thead><tbody>\n";
     for (const lint::SourceAudit& one : audit_.sources) {
       out_ += cat("<tr><th scope=\"row\">", source_link(one.source), "</th><td>",
-                  xml_text(table_.sources[one.source].title), "</td><td class=\"number\">",
-                  one.facts, "</td><td class=\"number\">", one.claims, "</td><td class=\"number\">",
-                  one.supported, "</td><td class=\"number\">", one.unsupported,
-                  "</td><td class=\"number\">", one.documents, "</td></tr>\n");
+                  xml_text(table_.sources[one.source].title), "</td>", number("facts", one.facts),
+                  number("claims that cite it", one.claims), number("from it", one.supported),
+                  number("unsupported", one.unsupported, "unsupported"),
+                  number("documents", one.documents), "</tr>\n");
     }
     out_ += "</tbody></table></div>\n</section>\n";
   }

@@ -65,6 +65,8 @@ th[scope=row] { font-weight: 500; }
 .undecided { color: var(--undecided); } .wrong { color: var(--wrong); }
 .uncited { color: var(--uncited); } .exempt { color: var(--exempt); }
 .bar i { background: currentColor; }
+.zero { color: var(--faint); }
+td.wrong, td.uncited, td.unsupported, td.undecided { font-weight: 600; }
 .words { font-weight: 600; }
 form { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; margin: .75rem 0;
   padding: .75rem; background: var(--raised); border: 1px solid var(--line);
@@ -113,8 +115,20 @@ details ul { columns: 26rem; } details li { break-inside: avoid; overflow-wrap: 
 [hidden] { display: none; }
 @media screen and (max-width: 44rem) {
   body { padding: 1rem .75rem 3rem; }
-  #claims thead { position: absolute; left: -99rem; }
-  #claims table, #claims tbody { display: block; }
+  #documents thead, #sources thead, #claims thead { position: absolute; left: -99rem; }
+  #documents table, #documents tbody, #sources table, #sources tbody, #claims table,
+  #claims tbody { display: block; }
+  #documents tbody tr, #sources tbody tr { display: flex; flex-wrap: wrap; gap: .125rem .875rem;
+    padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
+  #documents tbody th, #documents tbody td, #sources tbody th, #sources tbody td { border: 0;
+    padding: 0; min-width: 0; }
+  #documents tbody th, #documents tbody td:last-child, #sources tbody th,
+  #sources tbody td:nth-child(2) { flex: 1 0 100%; }
+  #documents tbody td.zero:not(:nth-child(2)), #sources tbody td.zero:not(:nth-child(4)) {
+    display: none; }
+  #documents .number::before, #sources .number::before { content: attr(data-name) " ";
+    color: var(--faint); font-weight: 400; }
+  .bar { width: 100%; margin: .125rem 0 .25rem; }
   #claims tr:not([hidden]) { display: grid; grid-template-columns: 1fr auto; gap: .125rem .75rem;
     padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
   #claims thead tr:not([hidden]) { display: table-row; }
@@ -134,8 +148,9 @@ details ul { columns: 26rem; } details li { break-inside: avoid; overflow-wrap: 
   body { max-width: none; padding: 0; }
   table { font-size: inherit; } th, td { padding: .125rem .375rem; }
   #documents th[scope=row], #sources th[scope=row], #sources td:nth-child(2) { min-width: 10rem; }
-  #claims td:nth-child(n) { min-width: 0; } #claims td:nth-child(n + 2):nth-child(-n + 3) {
-    min-width: 11rem; }
+  #claims td:nth-child(n) { min-width: 0; } #claims td:nth-child(1) { min-width: 15rem; }
+  #claims td:nth-child(2) { min-width: 9rem; } #claims td:nth-child(3) { min-width: 11rem; }
+  #claims td:nth-child(5), #claims td:nth-child(6) { min-width: 10rem; }
   a { text-decoration: none; }
   nav, form, .skip { display: none; }
   h2 { break-after: avoid; } tr, li { break-inside: avoid; }
