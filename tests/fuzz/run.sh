@@ -17,7 +17,7 @@ seed() {
   rm -rf "$seeds"
   mkdir -p "$seeds" "$build/corpus/$target"
   case $target in
-  json | table) pattern='*.json' ;;
+  json | table | config) pattern='*.json' ;;
   *) pattern='*.md' ;;
   esac
   find "$root/content" "$root/rules" "$root/tests/rules" "$root/tests/golden" -name "$pattern" \
@@ -32,7 +32,8 @@ for program in "$build"/bin/*_fuzz "$build"/tests/fuzz/*_fuzz; do
   [ "$only" = all ] || [ "$only" = "$target" ] || continue
   seed "$target"
   dictionary=''
-  [ ! -f "$here/$target.dict" ] || dictionary=-dict=$here/$target.dict
+  case $target in check) words=markdown ;; *) words=$target ;; esac
+  [ ! -f "$here/$words.dict" ] || dictionary=-dict=$here/$words.dict
   echo "fuzz: $target for $seconds seconds"
   # shellcheck disable=SC2086  # no dictionary is no argument
   if ! "$program" $dictionary -max_total_time="$seconds" -max_len=4096 -timeout=10 \

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <tuple>
 
 #include "files/memory.hpp"
 #include "fix/run.hpp"
@@ -75,6 +76,33 @@ Expectation place_of(const lint::Finding& finding, const text::Source& source) {
           .message = finding.message};
 }
 
+lint::RuleSet only(const lint::RuleSet& rules, const std::string& name) {
+  lint::RuleSet out;
+  for (const lint::RankedRule& ranked : rules.rules) {
+    out.rules.push_back({ranked.rule, ranked.rule->name == name ? ranked.severity : std::nullopt});
+  }
+  return out;
+}
+
+bool is_same(const std::vector<lint::Finding>& left, const std::vector<lint::Finding>& right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](const lint::Finding& a, const lint::Finding& b) {
+                      return std::tie(a.source, a.span, a.rule, a.message) ==
+                             std::tie(b.source, b.span, b.rule, b.message);
+                    });
+}
+
+/// An error when documents that are let go once they are checked hide what a project read whole
+/// shows.
+base::Status compare_ways(const files::Files& files, const lint::Config& config,
+                          const lint::Selection& selection, const lint::Project& whole,
+                          const lint::RuleSet& rules) {
+  const base::Result<lint::Outcome> outcome = lint::check(files, config, selection, rules);
+  if (!outcome) return outcome.error();
+  if (is_same(outcome->findings, lint::run(rules, whole, 1))) return {};
+  return base::Error{"lint::check and lint::run differ"};
+}
+
 }  // namespace
 
 Tree shared_tree() {
@@ -92,9 +120,13 @@ base::Result<std::vector<Found>> lint_tree(const Tree& tree, const std::string& 
   const base::Result<lint::RuleSet> rules = rules_of(files, *config);
   if (!rules) return rules.error();
   if (rules->find(rule) == nullptr) return base::Error{"there is no rule named " + rule};
-  const base::Result<lint::Project> project =
-      lint::read_project(files, *config, {.today = today, .remote = answers_of(tree)});
+  const lint::RuleSet alone = only(*rules, rule);
+  const lint::Selection selection{.today = today, .remote = answers_of(tree)};
+  const base::Result<lint::Project> project = lint::read_project(files, *config, selection);
   if (!project) return project.error();
+  for (const lint::RuleSet* set : {&*rules, &alone}) {
+    if (base::Status error = compare_ways(files, *config, selection, *project, *set)) return *error;
+  }
   std::vector<Found> found;
   for (lint::Finding& finding : lint::run(*rules, *project, 1)) {
     Expectation place = place_of(finding, project->sources[finding.source]);
