@@ -210,7 +210,8 @@ Candidate Finder::describe(Mark mark, const Candidate* before) const {
                    (last == ']' && !out.is_chained) || last == '_';
   }
   const std::string word = lower(word_before(prose, text));
-  out.names_thing = things_.contains(word);
+  const std::string_view ahead = prose.substr(0, text);
+  out.names_thing = things_.contains(word) || ahead.ends_with("i.e.") || ahead.ends_with("e.g.");
   out.follows_cue = out.names_thing || cues_.contains(word);
   out.is_quoted = is_in_quotation(document_, mark.prose);
   out.is_linked = links_.contains(begin);
@@ -315,7 +316,8 @@ bool Finder::is_counting(const std::vector<Candidate>& all) const {
   }
   if (!has_single) return false;
   if (numbers.contains(1) || numbers.size() > 2) return true;
-  return numbers.size() > 1 && is_punctuated;
+  const bool is_legend = numbers.size() == 1 && all.size() > 1;
+  return !is_legend && is_punctuated;
 }
 
 /// What no document without a list cites: links, values, quotations, and what it has a note for,
