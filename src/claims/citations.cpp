@@ -297,17 +297,17 @@ bool Finder::stands_alone(const Candidate& candidate) {
   return candidate.is_clean && !is_glued && !candidate.opens_block && !candidate.follows_cue;
 }
 
-/// True when marks number sources. Who cites has marks of one number too, where all brackets with
-/// several are values. A legend such as "[14]: since 2014" is one number again and again, and
-/// minutes such as "Budget [5]" stand at no punctuation.
+/// True when marks number sources. Who cites has marks of one number too, or a column of them,
+/// where all brackets with several are values. A legend such as "[14]: since 2014" is one number
+/// again and again, and minutes such as "Budget [5]" stand at no punctuation.
 bool Finder::is_counting(const std::vector<Candidate>& all) const {
   std::unordered_set<std::uint32_t> numbers;
   bool is_punctuated = false;
   bool has_single = false;
   for (const Candidate& candidate : all) {
     if (!stands_alone(candidate)) continue;
-    has_single =
-        has_single || (candidate.mark.items.size() == 1 && !candidate.mark.items[0].is_range);
+    has_single = has_single || candidate.is_sourced ||
+                 (candidate.mark.items.size() == 1 && !candidate.mark.items[0].is_range);
     for (const CitedItem& item : candidate.mark.items) {
       numbers.insert(item.first);
       numbers.insert(item.last);

@@ -32,10 +32,10 @@ const std::string list = "\n\n## References\n\n1. One\n2. Two\n3. Three\n4. Four
 
 TEST_CASE("each number and range of a mark has its own place") {
   CHECK(cited("It is light [1].") == Items{"1"});
-  CHECK(cited("It is light [2, 3, 6-9, 13].") == Items{"2", "3", "6-9", "13"});
-  CHECK(cited("It is light [5–7].") == Items{"5–7"});
-  CHECK(cited("It is light [5 - 7; 9].") == Items{"5 - 7", "9"});
-  CHECK(cited("It is **light** [1,\n2].") == Items{"1", "2"});
+  CHECK(cited("It is quick [1], light [2, 3, 6-9, 13].") == Items{"1", "2", "3", "6-9", "13"});
+  CHECK(cited("It is quick [1], light [5–7].") == Items{"1", "5–7"});
+  CHECK(cited("It is quick [1], light [5 - 7; 9].") == Items{"1", "5 - 7", "9"});
+  CHECK(cited("It is quick [3], **light** [1,\n2].") == Items{"3", "1", "2"});
   CHECK(cited("| a | b |\n|---|---|\n| light [1] | x |\n") == Items{"1"});
 }
 
@@ -46,6 +46,8 @@ TEST_CASE("brackets that are no citations") {
   CHECK(cited("Take x[1] and f(x)[2].").empty());
   CHECK(cited("Sizes are [512, 512].").empty());
   CHECK(cited("The shape is [1, 2, 3].").empty());
+  // Where no bracket has one number, all may be values.
+  CHECK(cited("We append elements for [1, 2, 32], then [4, 8, 16].").empty());
   CHECK(cited("Set x = [1, 2] first.").empty());
   CHECK(cited("Set x = [1, 2] first." + list).empty());
   CHECK(cited("- [ ] open\n- [x] done [sic]\n").empty());
