@@ -50,10 +50,15 @@ void check(const Document& document, const Project& project, Sink& out) {
   if (page.headings.empty()) return;
   const markdown::Block& title = page.blocks[page.headings.front().block];
   if (title.level != 1) return;
-  const claims::Mention* named = nullptr;
+  const std::vector<claims::Mention>& mentions = document.reading.mentions;
+  const bool has_name = std::any_of(
+      mentions.begin(), mentions.end(),
+      [&](const claims::Mention& mention) { return title.prose.contains(mention.prose); });
+  if (!has_name) return;
   const std::uint32_t subject = subject_of(project, document);
   if (subject == facts::none) return;
-  for (const claims::Mention& mention : document.reading.mentions) {
+  const claims::Mention* named = nullptr;
+  for (const claims::Mention& mention : mentions) {
     if (!title.prose.contains(mention.prose)) continue;
     if (are_kin(project, subject, mention.entity) || are_kin(project, mention.entity, subject)) {
       return;
