@@ -20,9 +20,9 @@
 namespace {
 
 struct Arguments {
-  std::size_t bytes = 4000;
+  std::size_t bytes = 8000;
   double factor = 4;
-  double most = 8;
+  double most = 10;
   std::vector<std::string> names;
 };
 
@@ -60,7 +60,8 @@ double check(const std::string& document) {
 struct Costs {
   double shorter = 1e9;
   double longer = 1e9;
-  [[nodiscard]] double ratio() const { return longer / std::max(shorter, 1e-6); }
+  double least = least_seconds;
+  [[nodiscard]] double ratio() const { return longer / std::max(shorter, least / 2); }
 };
 
 bool try_pattern(const hostile::Pattern& pattern, const Arguments& arguments, double idle) {
@@ -71,7 +72,7 @@ bool try_pattern(const hostile::Pattern& pattern, const Arguments& arguments, do
   const double least = std::max(least_seconds, idle);
   while (bytes < arguments.bytes * most_longer && cost_of(bytes) < least) bytes *= 2;
   const auto longer = static_cast<std::size_t>(static_cast<double>(bytes) * arguments.factor);
-  Costs costs;
+  Costs costs{.least = least};
   for (int round = 0; round < most_rounds; ++round) {
     // Others on the machine make a figure larger, never smaller.
     if (round >= fewest_rounds && costs.ratio() <= arguments.most) break;
