@@ -85,7 +85,11 @@ bool is_in_quotation(const markdown::Document& document, markdown::Range mark) {
   const std::uint32_t block = document.block_at(mark.begin);
   if (is_in_quote(document, block)) return true;
   if (block == markdown::none) return false;
-  const markdown::Range text = document.blocks[block].prose;
+  // Who quotes more opens the quotation anew in each paragraph.
+  constexpr std::uint32_t longest = 2000;
+  markdown::Range text = document.blocks[block].prose;
+  text.begin = std::max(text.begin, mark.begin - std::min(mark.begin, longest));
+  text.end = std::min(text.end, mark.end + longest);
   const std::string_view before = document.slice({text.begin, mark.begin});
   const std::string_view behind = document.slice({mark.end, text.end});
   if (std::count(before.begin(), before.end(), '"') % 2 == 1) {
