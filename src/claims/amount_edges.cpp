@@ -101,21 +101,24 @@ std::string_view AmountEdges::flaw_around(markdown::Range digits) const {
 
 /// 236B-parameter: a unit or a cue goes on behind the hyphen.
 bool AmountEdges::is_counted(std::uint32_t at) const {
-  return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
-    return hit.prose.begin == at && hit.sense != Sense::word && hit.sense != Sense::feature &&
-           hit.sense != Sense::acronym && !is_name(hit);
+  const std::span<const Hit> hits = hits_at(hits_, at);
+  return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+    return hit.sense != Sense::word && hit.sense != Sense::feature && hit.sense != Sense::acronym &&
+           !is_name(hit);
   });
 }
 
 bool AmountEdges::is_labelled(std::uint32_t at) const {
-  return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+  const std::span<const Hit> hits = hits_near(hits_, {at, at});
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return is_word(hit, Word::label) && hit.prose.end < at && at - hit.prose.end == 1;
   });
 }
 
 /// A longer phrase of the vocabulary that begins before the digits and holds them: a test's year.
 bool AmountEdges::is_in_term(markdown::Range digits) const {
-  return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+  const std::span<const Hit> hits = hits_near(hits_, digits);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return hit.sense != Sense::word && hit.sense != Sense::unit && hit.prose.begin < digits.begin &&
            digits.end <= hit.prose.end;
   });

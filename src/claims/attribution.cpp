@@ -104,7 +104,8 @@ class Weighing {
   }
 
   bool is_unit_word(const Hit& cue) const {
-    return std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& hit) {
+    const std::span<const Hit> hits = hits_at(around_.hits, cue.prose.begin);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
       return hit.sense == Sense::unit && hit.prose == cue.prose;
     });
   }
@@ -115,8 +116,8 @@ class Weighing {
 
   /// "moving parts" is no cue for parts: the longest phrase decides.
   bool is_within_other(const Hit& hit) const {
-    return is_cue(hit) &&
-           std::any_of(around_.hits.begin(), around_.hits.end(), [&](const Hit& other) {
+    const std::span<const Hit> near = hits_near(around_.hits, hit.prose);
+    return is_cue(hit) && std::any_of(near.begin(), near.end(), [&](const Hit& other) {
              return is_cue(other) && other.index != hit.index && other.prose != hit.prose &&
                     other.prose.contains(hit.prose);
            });

@@ -81,23 +81,26 @@ bool is_nested(std::string_view prose, markdown::Range mark) {
   return opens || (mark.end < prose.size() && prose[mark.end] == ']');
 }
 
-bool is_in_quotation(const markdown::Document& document, markdown::Range mark) {
-  const std::uint32_t block = document.block_at(mark.begin);
-  if (is_in_quote(document, block)) return true;
-  if (block == markdown::none) return false;
+bool is_between_quotes(std::string_view text, markdown::Range block, markdown::Range part) {
   // Who quotes more opens the quotation anew in each paragraph.
   constexpr std::uint32_t longest = 2000;
-  markdown::Range text = document.blocks[block].prose;
-  text.begin = std::max(text.begin, mark.begin - std::min(mark.begin, longest));
-  text.end = std::min(text.end, mark.end + longest);
-  const std::string_view before = document.slice({text.begin, mark.begin});
-  const std::string_view behind = document.slice({mark.end, text.end});
+  const std::uint32_t begin = std::max(block.begin, part.begin - std::min(part.begin, longest));
+  const std::uint32_t end = std::min(block.end, part.end + longest);
+  const std::string_view before = text.substr(begin, part.begin - begin);
+  const std::string_view behind = text.substr(part.end, end - part.end);
   if (std::count(before.begin(), before.end(), '"') % 2 == 1) {
     return behind.find('"') != std::string_view::npos;
   }
   const std::size_t open = before.rfind("\u201C");
   return open != std::string_view::npos && before.find("\u201D", open) == std::string_view::npos &&
          behind.find("\u201D") != std::string_view::npos;
+}
+
+bool is_in_quotation(const markdown::Document& document, markdown::Range mark) {
+  const std::uint32_t block = document.block_at(mark.begin);
+  if (is_in_quote(document, block)) return true;
+  if (block == markdown::none) return false;
+  return is_between_quotes(document.prose, document.blocks[block].prose, mark);
 }
 
 }  // namespace claims

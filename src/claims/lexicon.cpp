@@ -230,4 +230,21 @@ std::uint32_t Lexicon::prefixed(char letter) const {
   return none;
 }
 
+std::span<const Hit> hits_at(std::span<const Hit> hits, std::uint32_t place) {
+  const auto begins_before = [](const Hit& hit, std::uint32_t at) { return hit.prose.begin < at; };
+  const auto begin = std::lower_bound(hits.begin(), hits.end(), place, begins_before);
+  const auto end = std::lower_bound(begin, hits.end(), place + 1, begins_before);
+  return {begin, end};
+}
+
+std::span<const Hit> hits_near(std::span<const Hit> hits, markdown::Range range) {
+  // Of a vocabulary's phrase; a longer one may be passed over here.
+  constexpr std::uint32_t longest = 256;
+  const auto begins_before = [](const Hit& hit, std::uint32_t at) { return hit.prose.begin < at; };
+  const std::uint32_t from = range.begin - std::min(range.begin, longest);
+  const auto begin = std::lower_bound(hits.begin(), hits.end(), from, begins_before);
+  const auto end = std::lower_bound(begin, hits.end(), range.end + 1, begins_before);
+  return {begin, end};
+}
+
 }  // namespace claims

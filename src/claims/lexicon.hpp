@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -137,6 +138,11 @@ class Lexicon {
 [[nodiscard]] inline bool is_name(const Hit& hit) {
   return hit.sense == Sense::entity || hit.sense == Sense::informal;
 }
+
+/// Those of the hits, which are by place, that begin at a place.
+[[nodiscard]] std::span<const Hit> hits_at(std::span<const Hit> hits, std::uint32_t place);
+/// Those that may hold or touch a range: which begin in it, or not far in front of it.
+[[nodiscard]] std::span<const Hit> hits_near(std::span<const Hit> hits, markdown::Range range);
 
 /// ASCII letters in lower case.
 [[nodiscard]] std::string to_lower(std::string_view text);

@@ -10,10 +10,8 @@ namespace {
 constexpr int most_words = 3;
 
 bool is_followed(const Page& page, const Passage& passage, const Name& name, Word word) {
-  const std::span<const Hit> hits = page.hits_in(passage);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return is_word(hit, word) && hit.prose.begin == name.prose.end + 1;
-  });
+  const std::span<const Hit> hits = hits_at(page.hits_in(passage), name.prose.end + 1);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return is_word(hit, word); });
 }
 
 }  // namespace

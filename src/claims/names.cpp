@@ -224,9 +224,9 @@ std::vector<Name> find_names(std::string_view prose, markdown::Range range,
               .entity = hit.index,
               .stem = hit.index,
               .is_informal = hit.sense == Sense::informal};
-    name.is_feature = std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
-      return other.sense == Sense::feature && other.prose.begin == hit.prose.begin;
-    });
+    const std::span<const Hit> here = hits_at(hits, hit.prose.begin);
+    name.is_feature = std::any_of(here.begin(), here.end(),
+                                  [](const Hit& other) { return other.sense == Sense::feature; });
     extender.extend(name);
     if (name.entity == none || !roster.is_silent(name.entity)) names.push_back(name);
   }

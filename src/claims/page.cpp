@@ -46,6 +46,25 @@ bool is_setting(const Hit& hit, const markdown::Document& document) {
   return is_in_identifier || document.is_code(hit.prose);
 }
 
+/// What is said in one piece of a longer text is not tied to what is said in another, so that the
+/// cost of reading keeps in step with the length.
+constexpr std::uint32_t longest_passage = 4096;
+
+/// The end of the piece that begins a text: of the text, of a sentence, of a word, or else of a
+/// character.
+std::uint32_t end_of_piece(std::string_view prose, markdown::Range text) {
+  if (text.size() <= longest_passage) return text.end;
+  const std::string_view piece = prose.substr(text.begin, longest_passage);
+  const std::size_t stop = piece.rfind(". ");
+  const std::size_t blank = stop == std::string_view::npos ? piece.rfind(' ') : stop + 1;
+  if (blank != std::string_view::npos && blank > 0) {
+    return text.begin + static_cast<std::uint32_t>(blank);
+  }
+  std::uint32_t end = text.begin + longest_passage;
+  while (end > text.begin + 1 && (static_cast<unsigned char>(prose[end]) & 0xC0U) == 0x80) --end;
+  return end;
+}
+
 /// True for a text that says something without naming an entity: how many things follow, or what
 /// an acronym stands for.
 bool is_told_of_items(const Page& page, const Passage& passage) {
@@ -79,6 +98,15 @@ std::span<const Hit> Page::hits_in(const Passage& passage, markdown::Range range
   return within(hits_in(passage), range);
 }
 
+const Passage* Page::passage_at(std::uint32_t block, std::uint32_t place) const {
+  if (block == markdown::none || passage_of[block] == markdown::none) return nullptr;
+  const auto first = passages.begin() + passage_of[block];
+  const auto behind = std::partition_point(first, passages.end(), [&](const Passage& passage) {
+    return passage.block == block && passage.prose.begin <= place;
+  });
+  return behind == first ? &*first : &*std::prev(behind);
+}
+
 std::span<const Passage> Page::passages_within(std::uint32_t block) const {
   const auto is_before = [](const Passage& passage, std::uint32_t at) {
     return passage.block < at;
@@ -97,18 +125,21 @@ Page read_page(const text::Source& source, const markdown::Document& document,
     const markdown::Block& block = document.blocks[index];
     // A cell that holds blocks of its own is read through them.
     if (!is_leaf(block) || block.prose.empty() || block.end > index + 1) continue;
-    Passage passage{.block = index, .prose = block.prose};
-    hits.clear();
-    context.lexicon.scan(document.prose, block.prose, hits);
-    if (block.kind != markdown::BlockKind::cell) {
-      std::erase_if(hits, [&](const Hit& hit) { return is_setting(hit, document); });
-    }
-    const std::vector<Name> names =
-        find_names(document.prose, block.prose, hits, roster, context.table.scales);
-    passage.hits = append(page.hits, hits);
-    passage.names = append(page.names, names);
     page.passage_of[index] = static_cast<std::uint32_t>(page.passages.size());
-    page.passages.push_back(passage);
+    for (markdown::Range text = block.prose; !text.empty();) {
+      Passage passage{.block = index, .prose = {text.begin, end_of_piece(document.prose, text)}};
+      text.begin = passage.prose.end;
+      hits.clear();
+      context.lexicon.scan(document.prose, passage.prose, hits);
+      if (block.kind != markdown::BlockKind::cell) {
+        std::erase_if(hits, [&](const Hit& hit) { return is_setting(hit, document); });
+      }
+      const std::vector<Name> names =
+          find_names(document.prose, passage.prose, hits, roster, context.table.scales);
+      passage.hits = append(page.hits, hits);
+      passage.names = append(page.names, names);
+      page.passages.push_back(passage);
+    }
   }
   const bool has_subjects =
       !page.names.empty() || roster.subject_of_file(source.path()) != facts::none;

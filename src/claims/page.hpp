@@ -23,7 +23,8 @@ struct Sentence {
   std::uint32_t passage = 0;
 };
 
-/// The text of one paragraph, heading or table cell, and what was found in it.
+/// The text of one paragraph, heading or table cell, or a piece of one that is very long, and what
+/// was found in it.
 struct Passage {
   std::uint32_t block = 0;
   markdown::Range prose;
@@ -42,7 +43,7 @@ struct Page {
   std::vector<Amount> amounts;  // Amount::group counts from the passage's first
   std::vector<Sentence> sentences;
   std::vector<Passage> passages;
-  std::vector<std::uint32_t> passage_of;  // by block; none for a block that is no leaf
+  std::vector<std::uint32_t> passage_of;  // by block, its first; none for a block that is no leaf
 
   [[nodiscard]] std::span<const Hit> hits_in(const Passage& passage) const;
   [[nodiscard]] std::span<const Name> names_in(const Passage& passage) const;
@@ -52,6 +53,8 @@ struct Page {
   [[nodiscard]] std::span<const Name> names_in(const Passage& passage, markdown::Range range) const;
   /// The phrases inside a range of the passage.
   [[nodiscard]] std::span<const Hit> hits_in(const Passage& passage, markdown::Range range) const;
+  /// The passage of a block that holds a place of the prose; null for a block that is no leaf.
+  [[nodiscard]] const Passage* passage_at(std::uint32_t block, std::uint32_t place) const;
   /// The passages of a block and of those inside it.
   [[nodiscard]] std::span<const Passage> passages_within(std::uint32_t block) const;
   [[nodiscard]] std::string_view slice(markdown::Range range) const {

@@ -211,10 +211,8 @@ class AmountReader {
     if (!headings.empty() && speaks_against(*headings.front(), attribution)) return true;
     if (subject.name == none) return false;
     const std::uint32_t place = desk_.page.names[subject.name].prose.begin;
-    const std::uint32_t block = desk_.page.document.block_at(place);
-    const std::uint32_t index =
-        block == markdown::none ? markdown::none : desk_.page.passage_of[block];
-    return index != markdown::none && speaks_against(desk_.page.passages[index], attribution);
+    const Passage* passage = desk_.page.passage_at(desk_.page.document.block_at(place), place);
+    return passage != nullptr && speaks_against(*passage, attribution);
   }
   bool speaks_against(const Passage& passage, const Attribution& attribution) const {
     const std::span<const Hit> hits = desk_.page.hits_in(passage);
@@ -341,10 +339,9 @@ class AmountReader {
     const std::string_view behind =
         desk_.page.slice({amount.prose.end, passage_.prose.end}).substr(0, 2);
     const bool has_word = behind.size() == 2 && behind[0] == ' ' && is_word_byte(behind[1]);
-    const std::span<const Hit> hits = desk_.page.hits_in(passage_);
-    return has_word && std::none_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-             return hit.prose.begin == amount.prose.end + 1 &&
-                    (is_word(hit, Word::function_word) || is_word(hit, Word::conjunction));
+    const std::span<const Hit> hits = hits_at(desk_.page.hits_in(passage_), amount.prose.end + 1);
+    return has_word && std::none_of(hits.begin(), hits.end(), [](const Hit& hit) {
+             return is_word(hit, Word::function_word) || is_word(hit, Word::conjunction);
            });
   }
 

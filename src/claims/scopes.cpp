@@ -24,9 +24,9 @@ bool narrows(const Hit& hit) {
 
 void mark_scopes(const Page& page, Reading& reading) {
   for (Claim& claim : reading.claims) {
-    const std::uint32_t index = page.passage_of[claim.block];
-    if (index == markdown::none) continue;
-    const Passage& passage = page.passages[index];
+    const Passage* around = page.passage_at(claim.block, claim.prose.begin);
+    if (around == nullptr) continue;
+    const Passage& passage = *around;
     const markdown::Range sentence = sentence_around(page, passage, claim.prose.begin);
     for (const Amount& amount : page.amounts_in(passage)) {
       if (amount.form != AmountForm::date || !sentence.contains(amount.prose)) continue;

@@ -32,7 +32,8 @@ bool ends_in_abbreviation(std::string_view prose, std::uint32_t stop, std::uint3
       (stop - 1 == begin || !is_word_byte(prose[stop - 2]))) {
     return true;
   }
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+  const std::span<const Hit> near = hits_near(hits, {stop, stop});
+  return std::any_of(near.begin(), near.end(), [&](const Hit& hit) {
     return is_word(hit, Word::abbreviation) && (hit.prose.end == stop || hit.prose.end == stop + 1);
   });
 }

@@ -16,15 +16,15 @@ constexpr std::uint32_t longest_kind = 12;
 
 /// The end of the noun that a size describes, or 0.
 std::uint32_t noun_end(const Desk& desk, const Passage& passage, const Amount& size) {
-  for (const Hit& hit : desk.page.hits_in(passage)) {
-    if (!is_word(hit, Word::size_noun) || hit.prose.begin <= size.prose.end) continue;
+  const markdown::Range behind{size.prose.end + 1, size.prose.end + longest_kind + 1};
+  for (const Hit& hit : desk.page.hits_in(passage, behind)) {
+    if (!is_word(hit, Word::size_noun)) continue;
     const std::string_view between = desk.page.slice({size.prose.end, hit.prose.begin});
     const bool is_near = between.size() <= longest_kind && between.front() == ' ' &&
                          std::count(between.begin(), between.end(), ' ') <= 2 &&
                          std::all_of(between.begin(), between.end(),
                                      [](char byte) { return byte == ' ' || is_word_byte(byte); });
     if (is_near) return hit.prose.end;
-    if (hit.prose.begin > size.prose.end + longest_kind) break;
   }
   return 0;
 }

@@ -224,9 +224,9 @@ Marks Finder::of_lead(std::uint32_t block, bool are_marks) const {
 Support Finder::find(std::uint32_t index) const {
   const Claim& claim = reading_.claims[index];
   if (claim.block == none || claim.prose.empty()) return {};
-  const std::uint32_t slot = page_.passage_of[claim.block];
-  if (slot == markdown::none) return {};
-  const Passage& passage = page_.passages[slot];
+  const Passage* piece = page_.passage_at(claim.block, claim.prose.begin);
+  if (piece == nullptr) return {};
+  const Passage& passage = *piece;
   const std::uint32_t cell = around(claim.block, BlockKind::cell);
   Marks links;  // of the places looked at so far
 
