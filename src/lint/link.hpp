@@ -48,7 +48,7 @@ enum class Placeholder : std::uint8_t {
   empty,   // [label]()
   hash,    // [label](#), unless the label leads to the top of the page
   words,   // [label](<Name of the page>)
-  word,    // [label](TODO), a word of the list `placeholder_target`
+  word,    // [label](link), a word of the list `placeholder_target`
   example  // a host of the list `placeholder_host`
 };
 

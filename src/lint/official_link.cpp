@@ -82,9 +82,11 @@ const Entity* named_entity(const Project& project, const Document& document,
                            const markdown::Link& link, const LinkKind& kind) {
   const std::vector<claims::Mention>& mentions = document.reading.mentions;
   const claims::Mention* named = nullptr;
-  for (auto mention = std::lower_bound(
-           mentions.begin(), mentions.end(), link.prose.begin,
-           [](const claims::Mention&one, std::uint32_t at) { return one.prose.begin < at; });
+  const auto begins_before = [](const claims::Mention& one, std::uint32_t at) {
+    return one.prose.begin < at;
+  };
+  for (auto mention =
+           std::lower_bound(mentions.begin(), mentions.end(), link.prose.begin, begins_before);
        mention != mentions.end() && mention->prose.begin < link.prose.end; ++mention) {
     if (!link.prose.contains(mention->prose)) continue;
     if (named != nullptr) return nullptr;

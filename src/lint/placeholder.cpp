@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "claims/brackets.hpp"
 #include "claims/characters.hpp"
 #include "lint/target.hpp"
 #include "markdown/scan.hpp"
@@ -88,19 +89,19 @@ bool is_words(const Project& project, std::string_view written) {
 }
 
 bool is_quoted(const Project& project, const Document& document, text::Span place) {
-  text::Span block;
-  for (const markdown::Block& one : document.markdown.blocks) {
-    if (one.span.begin > place.begin) break;
-    if (one.span.contains(place)) block = one.span;
+  const std::vector<markdown::Block>& blocks = document.markdown.blocks;
+  const auto behind = std::upper_bound(
+      blocks.begin(), blocks.end(), place.begin,
+      [](text::Offset at, const markdown::Block& block) { return at < block.span.begin; });
+  std::uint32_t block = static_cast<std::uint32_t>(behind - blocks.begin());
+  if (block == 0) return false;
+  for (--block; block != markdown::none && !blocks[block].span.contains(place);) {
+    block = blocks[block].parent;
   }
-  if (block.empty()) return false;
-  const std::string_view before = project.slice(document, {block.begin, place.begin});
-  const std::string_view behind = project.slice(document, {place.end, block.end});
-  const bool is_open = std::count(before.begin(), before.end(), '"') % 2 == 1;
-  if (is_open && behind.find('"') != std::string_view::npos) return true;
-  const std::size_t opening = before.rfind("“");
-  return opening != std::string_view::npos && before.find("”", opening) == std::string_view::npos &&
-         behind.find("”") != std::string_view::npos;
+  if (block == markdown::none) return false;
+  const text::Span around = blocks[block].span;
+  return claims::is_between_quotes(project.sources[document.source].bytes(),
+                                   {around.begin, around.end}, {place.begin, place.end});
 }
 
 Placeholder placeholder_in(const Project& project, const Document& document,
