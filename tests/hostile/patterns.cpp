@@ -68,6 +68,8 @@ const std::vector<Pattern>& patterns() {
       {"lists of files", "", "- [a](a.md)\n", "", "", ""},
       {"numbers", "", "23 kg ", "", "", ""},
       {"claims", "", "The Comet 2 weighs 11.2 kg. ", "", "", ""},
+      {"claims in one sentence", "", "The Comet 2 weighs 11.2 kg and the Comet 3 weighs 10 kg, ",
+       "", "", ""},
       {"wrong claims", "", "The Comet 2 weighs 99 kg.\n\n", "", "", ""},
       {"names", "", "Comet 2 ", "", "", ""},
       {"claims in items", "", "- Comet 2: 11.2 kg\n", "", "", ""},
