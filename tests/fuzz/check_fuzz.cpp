@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "files/memory.hpp"
@@ -62,6 +64,16 @@ const harness::Tree& shared() {
   return tree;
 }
 
+lint::RuleSet shared_rules(const files::Files& files, const lint::Config& config) {
+  auto rules = lint::read_rules(rules::all(), files, config, {});
+  require(rules.has_value());
+  for (lint::RankedRule& ranked : rules->rules) {
+    // Without it more is let go.
+    if (ranked.rule->name != "orphan-document") ranked.severity = ranked.rule->severity;
+  }
+  return std::move(*rules);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -71,32 +83,27 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   lint::Config config;
   config.tables = {"facts.json", "sources.json", "vocabulary.json"};
   config.patterns = {"rules/patterns"};
-  auto rules = lint::read_rules(rules::all(), files, config, {});
-  require(rules.has_value());
-  for (lint::RankedRule& ranked : rules->rules) {
-    // Without it more is let go.
-    if (ranked.rule->name != "orphan-document") ranked.severity = ranked.rule->severity;
-  }
+  static const lint::RuleSet rules = shared_rules(files, config);
   const lint::Selection selection{.jobs = 1};
-  const auto outcome = lint::check(files, config, selection, *rules);
+  const auto outcome = lint::check(files, config, selection, rules);
   require(outcome.has_value());
   for (const lint::Finding& finding : outcome->findings) check_finding(outcome->project, finding);
 
   const auto whole = lint::read_project(files, config, selection);
   require(whole.has_value());
-  const std::vector<lint::Finding> findings = lint::run(*rules, *whole, 1);
+  const std::vector<lint::Finding> findings = lint::run(rules, *whole, 1);
   require(std::equal(findings.begin(), findings.end(), outcome->findings.begin(),
                      outcome->findings.end(), is_same));
 
-  for (const report::Format& format : report::formats()) {
-    check_report(format.render({.findings = outcome->findings,
-                                .project = &outcome->project,
-                                .rules = &*rules,
-                                .version = "0",
-                                .base = {}}));
-  }
+  // One report each time, for the largest takes as long as the check.
+  const std::span<const report::Format> formats = report::formats();
+  check_report(formats[size % formats.size()].render({.findings = outcome->findings,
+                                                      .project = &outcome->project,
+                                                      .rules = &rules,
+                                                      .version = "0",
+                                                      .base = {}}));
 
-  const auto repair = fix::run({.rules = &*rules,
+  const auto repair = fix::run({.rules = &rules,
                                 .files = &files,
                                 .config = &config,
                                 .selection = selection,
