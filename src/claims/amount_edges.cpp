@@ -145,10 +145,13 @@ bool AmountEdges::is_citation(markdown::Range digits) const {
   while (is_citation_byte(byte_at(end))) ++end;
   if (byte_before(begin) == '[' && byte_at(end) == ']') return true;
   if (document_.definitions.empty()) return false;
-  return std::any_of(document_.links.begin(), document_.links.end(),
-                     [&](const markdown::Link& link) {
-                       return link.definition != markdown::none && link.prose == digits;
-                     });
+  auto link = std::partition_point(
+      document_.links.begin(), document_.links.end(),
+      [&](const markdown::Link& one) { return one.prose.begin < digits.begin; });
+  for (; link != document_.links.end() && link->prose.begin == digits.begin; ++link) {
+    if (link->definition != markdown::none && link->prose == digits) return true;
+  }
+  return false;
 }
 
 }  // namespace claims

@@ -177,9 +177,9 @@ bool is_primary(const facts::SourceItem& source, const Table& table) {
 }
 
 Backing backing_of(const Claim& claim, const Judgement& judgement, const Support& support,
-                   const Reading& reading, const Table& table) {
+                   const Reading& reading, const ReferenceIndex& references, const Table& table) {
   if (support.citations.empty()) return Backing::uncited;
-  const CitedSources cited = cited_sources(support, reading);
+  const CitedSources cited = cited_sources(support, reading, references);
   const std::vector<std::uint32_t> behind =
       sources_behind(claim, judgement, table, reading.subject);
   const bool is_supported =
@@ -204,8 +204,10 @@ std::vector<Backing> back_all(const Reading& reading, const std::vector<Judgemen
                               const Table& table) {
   std::vector<Backing> out;
   out.reserve(reading.claims.size());
+  const ReferenceIndex index(reading.references);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
-    out.push_back(backing_of(reading.claims[i], judgements[i], reading.support[i], reading, table));
+    out.push_back(
+        backing_of(reading.claims[i], judgements[i], reading.support[i], reading, index, table));
   }
   return out;
 }

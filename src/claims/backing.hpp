@@ -30,7 +30,7 @@ enum class Backing : std::uint8_t {
 
 [[nodiscard]] Backing backing_of(const Claim& claim, const Judgement& judgement,
                                  const Support& support, const Reading& reading,
-                                 const facts::Table& table);
+                                 const ReferenceIndex& references, const facts::Table& table);
 
 /// The backing of every claim of a document, in their order.
 [[nodiscard]] std::vector<Backing> back_all(const Reading& reading,

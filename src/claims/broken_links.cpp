@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
@@ -104,13 +105,14 @@ class Finder {
   [[nodiscard]] bool is_text(std::size_t at);
   [[nodiscard]] bool is_plain(std::size_t at);
   [[nodiscard]] bool is_escaped(std::size_t at) const;
-  [[nodiscard]] bool is_defined(std::string_view label) const;
+  [[nodiscard]] bool is_defined(std::string_view label);
 
   const text::Source& source_;
   const Document& document_;
   std::string_view prose_;
-  std::optional<RangeSet> links_;     // once asked for
-  std::optional<RangeSet> formulas_;  // once asked for
+  std::optional<RangeSet> links_;                // once asked for
+  std::optional<RangeSet> formulas_;             // once asked for
+  std::unordered_set<std::string_view> labels_;  // of the definitions, once asked for
   std::vector<BrokenLink> found_;
 };
 
@@ -124,10 +126,11 @@ bool Finder::is_escaped(std::size_t at) const {
 }
 
 // md4c does not know a label again that has blanks at its end.
-bool Finder::is_defined(std::string_view label) const {
-  const std::string name = markdown::normalise_label(label);
-  return std::any_of(document_.definitions.begin(), document_.definitions.end(),
-                     [&](const markdown::Definition& one) { return one.label == name; });
+bool Finder::is_defined(std::string_view label) {
+  if (labels_.empty()) {
+    for (const markdown::Definition& one : document_.definitions) labels_.insert(one.label);
+  }
+  return labels_.contains(markdown::normalise_label(label));
 }
 
 /// True for a bracket that Markdown could have read as an image's.

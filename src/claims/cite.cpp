@@ -13,17 +13,21 @@ namespace {
 
 using base::cat;
 
-/// Where the sentence of a claim ends, before its full stop, or its block.
+/// A mark that far behind its claim would be taken for that of another.
+constexpr std::uint32_t longest_sentence = 4096;
+
+/// Where the sentence of a claim ends, before its full stop, or its block; 0 when that is too far.
 std::uint32_t end_of_sentence(const Claim& claim, const markdown::Document& document) {
   const std::string_view prose = document.prose;
-  const std::uint32_t limit = document.blocks[claim.block].prose.end;
+  const std::uint32_t end = document.blocks[claim.block].prose.end;
+  const std::uint32_t limit = std::min(end, claim.prose.end + longest_sentence);
   for (std::uint32_t at = claim.prose.end; at < limit; ++at) {
     if (prose[at] != '.' && prose[at] != '!' && prose[at] != '?') continue;
-    if (at + 1 == limit) return at;
-    if (prose[at + 1] != ' ' || at + 2 >= limit) continue;
+    if (at + 1 == end) return at;
+    if (at + 2 >= limit || prose[at + 1] != ' ') continue;
     if ('A' <= prose[at + 2] && prose[at + 2] <= 'Z') return at;
   }
-  return limit;
+  return limit == end ? end : 0;
 }
 
 /// Where a mark may stand in the source so that it comes behind the text up to `end` and behind the
@@ -32,9 +36,14 @@ text::Offset behind_markup(std::uint32_t end, const Claim& claim,
                            const markdown::Document& document) {
   if (end < document.blocks[claim.block].prose.end) return document.place({end, end + 1}).begin;
   text::Offset place = document.place({end - 1, end}).end;
-  for (const markdown::Link& link : document.links) {
-    if (link.block == claim.block && link.prose.contains(end - 1)) {
-      place = std::max(place, link.whole.end);
+  auto link =
+      std::partition_point(document.links.begin(), document.links.end(),
+                           [&](const markdown::Link& one) { return one.prose.begin < end; });
+  // An image in a link, and what HTML puts around both.
+  for (int left = 4; left > 0 && link != document.links.begin(); --left) {
+    --link;
+    if (link->block == claim.block && link->prose.contains(end - 1)) {
+      place = std::max(place, link->whole.end);
     }
   }
   return place;
@@ -51,64 +60,69 @@ bool is_generated(const ReferenceEntry& entry, const text::Source& source,
 }
 
 /// The edit that adds an entry behind the last one of a list `1. text` or `[1] text`.
-std::optional<text::Edit> add_entry(const Reading& reading, const text::Source& source,
-                                    const markdown::Document& document, std::uint32_t number,
+std::optional<text::Edit> add_entry(const ReferenceEntry& last, const text::Source& source,
                                     const facts::SourceItem& item) {
-  const ReferenceEntry* last = nullptr;
-  for (const ReferenceEntry& entry : reading.references) {
-    if (entry.form == EntryForm::numbered) last = &entry;
-  }
-  if (last == nullptr || last->number + 1 != number || is_generated(*last, source, document)) {
-    return std::nullopt;
-  }
-  std::string marker(source.slice(last->marker));
-  const std::string digits = std::to_string(last->number);
+  std::string marker(source.slice(last.marker));
+  const std::string digits = std::to_string(last.number);
   const std::size_t at = marker.find(digits);
   if (at == std::string::npos) return std::nullopt;
-  marker.replace(at, digits.size(), std::to_string(number));
+  marker.replace(at, digits.size(), std::to_string(last.number + 1));
   while (marker.ends_with(' ')) marker.pop_back();
   const bool is_line = marker.starts_with('[');
-  return text::Edit{{last->span.end, last->span.end},
+  return text::Edit{{last.span.end, last.span.end},
                     cat(is_line ? "\n\n" : "\n", marker, ' ', spell_reference(item))};
 }
 
 }  // namespace
 
-const ReferenceEntry* entry_of(const Reading& reading, const std::vector<std::uint32_t>& sources,
-                               const facts::Table& table) {
+Citer::Citer(const Reading& reading, const text::Source& source, const markdown::Document& document,
+             const facts::Table& table)
+    : reading_(reading), source_(source), document_(document), table_(table) {
   for (const ReferenceEntry& entry : reading.references) {
-    if (entry.form != EntryForm::numbered || entry.source == none) continue;
-    const bool is_one = std::any_of(sources.begin(), sources.end(), [&](std::uint32_t source) {
-      return are_same_work(table.sources[entry.source], table.sources[source]);
-    });
-    if (is_one) return &entry;
+    if (entry.form == EntryForm::numbered) last_ = &entry;
+    highest_ = std::max(highest_, entry.number);
+    has_lists_ = has_lists_ || entry.list > 0;
   }
-  return nullptr;
+  if (last_ != nullptr && (last_->number != highest_ || is_generated(*last_, source, document))) {
+    last_ = nullptr;
+  }
 }
 
-std::vector<text::Edit> cite(const Claim& claim, const Reading& reading, const text::Source& source,
-                             const markdown::Document& document,
-                             const std::vector<std::uint32_t>& sources, const facts::Table& table) {
-  if (sources.empty() || claim.block == none || claim.prose.empty()) return {};
-  // Which of several lists a new mark would mean is for a person to say.
-  if (std::any_of(reading.references.begin(), reading.references.end(),
-                  [](const ReferenceEntry& entry) { return entry.list > 0; })) {
-    return {};
+std::uint32_t Citer::entry_of(std::uint32_t source) {
+  const auto [known, is_new] = entries_.try_emplace(source, none);
+  if (!is_new) return known->second;
+  const auto found = std::find_if(
+      reading_.references.begin(), reading_.references.end(), [&](const ReferenceEntry& entry) {
+        return entry.form == EntryForm::numbered && entry.source != none &&
+               are_same_work(table_.sources[entry.source], table_.sources[source]);
+      });
+  if (found != reading_.references.end()) {
+    known->second = static_cast<std::uint32_t>(found - reading_.references.begin());
   }
-  std::vector<text::Edit> edits;
-  std::uint32_t number = 0;
-  if (const ReferenceEntry* entry = entry_of(reading, sources, table)) {
-    number = entry->number;
-  } else {
-    for (const ReferenceEntry& one : reading.references) number = std::max(number, one.number);
-    ++number;
-    const auto added = add_entry(reading, source, document, number, table.sources[sources.front()]);
+  return known->second;
+}
+
+std::uint32_t Citer::entry_of(const std::vector<std::uint32_t>& sources) {
+  std::uint32_t first = none;
+  for (const std::uint32_t source : sources) first = std::min(first, entry_of(source));
+  return first;
+}
+
+std::vector<text::Edit> Citer::cite(const Claim& claim, const std::vector<std::uint32_t>& sources) {
+  // Which of several lists a new mark would mean is for a person to say.
+  if (has_lists_ || sources.empty() || claim.block == none || claim.prose.empty()) return {};
+  const std::uint32_t end = end_of_sentence(claim, document_);
+  if (end == 0) return {};
+  const text::Offset place = behind_markup(end, claim, document_);
+  const std::uint32_t entry = entry_of(sources);
+  const std::uint32_t number = entry == none ? highest_ + 1 : reading_.references[entry].number;
+  std::vector<text::Edit> edits = {{{place, place}, cat(" [", number, ']')}};
+  if (entry == none) {
+    if (last_ == nullptr) return {};
+    const auto added = add_entry(*last_, source_, table_.sources[sources.front()]);
     if (!added) return {};
     edits.push_back(*added);
   }
-  const std::uint32_t end = end_of_sentence(claim, document);
-  const text::Offset place = behind_markup(end, claim, document);
-  edits.insert(edits.begin(), {{place, place}, cat(" [", number, ']')});
   return edits;
 }
 

@@ -173,6 +173,7 @@ enum class Reach : std::uint8_t {
 struct Support {
   Reach reach = Reach::nowhere;
   std::vector<std::uint32_t> citations;  // indices into Reading::citations
+  bool is_cut = false;                   // true when more cover it than are listed
 };
 
 /// An item of a list that enumerates files.

@@ -5,6 +5,7 @@
 
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
+#include "claims/reference_index.hpp"
 #include "claims/written_citations.hpp"
 
 namespace claims {
@@ -72,15 +73,7 @@ std::vector<Key> read_bracket(std::string_view prose, Range inside) {
 std::vector<Citation> find_keyed_citations(const markdown::Document& document,
                                            const facts::Table& table,
                                            const References& references) {
-  const auto find_entry = [&](const std::string& key) {
-    const auto found = std::find_if(references.entries.begin(), references.entries.end(),
-                                    [&](const ReferenceEntry& entry) {
-                                      return entry.form == EntryForm::keyed && entry.label == key;
-                                    });
-    return found == references.entries.end()
-               ? none
-               : static_cast<std::uint32_t>(found - references.entries.begin());
-  };
+  const ReferenceIndex index(references.entries);
   const bool has_bibliography =
       std::any_of(references.entries.begin(), references.entries.end(),
                   [](const ReferenceEntry& entry) { return entry.form == EntryForm::keyed; });
@@ -102,7 +95,7 @@ std::vector<Citation> find_keyed_citations(const markdown::Document& document,
     bool is_known = has_bibliography;
     for (const Key& key : keys) {
       CitedItem item{.span = document.place(key.prose), .key = key.name};
-      item.entry = find_entry(key.name);
+      item.entry = index.keyed(key.name);
       const auto source = table.source_index.find(key.name);
       if (item.entry == none && source != table.source_index.end()) {
         item.sources.push_back(source->second);
@@ -123,7 +116,7 @@ std::vector<Citation> find_keyed_citations(const markdown::Document& document,
     const bool is_bracketed = next < bracketed && out[next].prose.begin <= begin;
     const std::optional<Key> key = read_key(prose, begin);
     if (!key || is_bracketed || links.contains(begin) || document.is_code(key->prose)) continue;
-    const std::uint32_t entry = find_entry(key->name);
+    const std::uint32_t entry = index.keyed(key->name);
     if (entry == none) continue;
     const text::Span span = document.place(key->prose);
     out.push_back({.form = CitationForm::keyed,

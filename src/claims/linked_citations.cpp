@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "claims/characters.hpp"
+#include "claims/reference_index.hpp"
 #include "claims/written_citations.hpp"
 
 namespace claims {
@@ -16,6 +17,7 @@ using markdown::Document;
 /// document itself.
 void add_reference_links(const Document& document, const References& references,
                          std::vector<Citation>& out) {
+  const ReferenceIndex index(references.entries);
   for (const markdown::Link& link : document.links) {
     const bool is_shortcut =
         link.kind == markdown::LinkKind::shortcut || link.kind == markdown::LinkKind::collapsed;
@@ -27,7 +29,7 @@ void add_reference_links(const Document& document, const References& references,
     if (text.empty() || text.size() > 3 || !std::all_of(text.begin(), text.end(), is_digit))
       continue;
     const auto number = static_cast<std::uint32_t>(std::stoul(std::string(text)));
-    if (!references.defines(number)) continue;
+    if (!index.defines(number)) continue;
     out.push_back({.form = CitationForm::reference_link,
                    .span = link.whole,
                    .prose = link.prose,

@@ -55,10 +55,10 @@ constexpr std::uint32_t longest_passage = 4096;
 std::uint32_t end_of_piece(std::string_view prose, markdown::Range text) {
   if (text.size() <= longest_passage) return text.end;
   const std::string_view piece = prose.substr(text.begin, longest_passage);
-  const std::size_t stop = piece.rfind(". ");
-  const std::size_t blank = stop == std::string_view::npos ? piece.rfind(' ') : stop + 1;
-  if (blank != std::string_view::npos && blank > 0) {
-    return text.begin + static_cast<std::uint32_t>(blank);
+  for (const std::string_view stop : {". ", "\xE3\x80\x82", " "}) {
+    const std::size_t at = piece.rfind(stop);
+    if (at == std::string_view::npos || at == 0) continue;
+    return text.begin + static_cast<std::uint32_t>(at + stop.size()) - (stop.back() == ' ' ? 1 : 0);
   }
   std::uint32_t end = text.begin + longest_passage;
   while (end > text.begin + 1 && (static_cast<unsigned char>(prose[end]) & 0xC0U) == 0x80) --end;

@@ -7,6 +7,7 @@
 
 #include "claims/characters.hpp"
 #include "claims/range_set.hpp"
+#include "claims/reference_index.hpp"
 #include "claims/written_citations.hpp"
 
 namespace claims {
@@ -155,11 +156,12 @@ std::vector<Citation> find_raised_citations(const text::Source& source, const Do
   }
   const RangeSet links = find_link_texts(document);
   const RangeSet formulas = find_formulas(document);
+  const ReferenceIndex index(references.entries);
   for (Raised& raised : all) {
     const std::uint32_t begin = raised.prose.begin;
     const bool is_defined =
         std::all_of(raised.items.begin(), raised.items.end(), [&](const CitedItem& item) {
-          return references.defines(item.first) && references.defines(item.last) &&
+          return index.defines(item.first) && index.defines(item.last) &&
                  !notes.contains(item.first);
         });
     if (raised.items.empty() || !is_defined || !follows_text(document.prose, begin)) continue;

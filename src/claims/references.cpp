@@ -282,12 +282,6 @@ bool References::has_numbers() const {
   return std::any_of(entries.begin(), entries.end(), is_numbered);
 }
 
-bool References::defines(std::uint32_t number) const {
-  return std::any_of(entries.begin(), entries.end(), [&](const ReferenceEntry& entry) {
-    return is_numbered(entry) && entry.number == number;
-  });
-}
-
 References find_references(const text::Source& source, const Document& document,
                            const facts::Table& table) {
   const std::vector<std::string> listed =

@@ -16,8 +16,6 @@ struct References {
 
   /// True when citations by number have a list to point into.
   [[nodiscard]] bool has_numbers() const;
-  /// True when an entry has the number.
-  [[nodiscard]] bool defines(std::uint32_t number) const;
 };
 
 /// Finds the entries that citations point into: below a heading such as "References" (words:

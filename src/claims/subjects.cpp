@@ -1,11 +1,13 @@
 #include "claims/subjects.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <vector>
 
 #include "claims/name_roles.hpp"
 #include "claims/phrase_trie.hpp"
+#include "claims/siblings.hpp"
 
 namespace claims {
 
@@ -48,6 +50,26 @@ std::uint32_t parent_of_kind(const markdown::Document& document, std::uint32_t b
 SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table, const Roster& roster)
     : page_(page), table_(table) {
   document_subject_ = find_document_subject(table, roster);
+  siblings_ = siblings_before(page.document);
+  std::array<std::uint32_t, 7> open{};  // the headings around the present place, by level
+  open.fill(none);
+  const auto innermost = [&](std::size_t limit) {
+    while (limit-- > 0) {
+      if (open[limit] != none) return open[limit];
+    }
+    return none;
+  };
+  headings_.assign(page.passages.size() + 1, none);
+  outer_.assign(page.passages.size(), none);
+  for (std::uint32_t i = 0; i < page.passages.size(); ++i) {
+    headings_[i] = innermost(open.size());
+    const markdown::Block& block = page.document.blocks[page.passages[i].block];
+    if (block.kind != BlockKind::heading) continue;
+    outer_[i] = innermost(block.level);
+    std::fill(open.begin() + block.level, open.end(), none);
+    open[block.level] = i;
+  }
+  headings_.back() = innermost(open.size());
 }
 
 std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table,
@@ -254,6 +276,9 @@ Subject SubjectFinder::before(const Sentence& sentence) const {
       return {.flaw = "the paragraph is about something the table does not know"};
     }
   }
+  if (&page_.passages[page_.passage_of[passage.block]] != &passage) {
+    return {.flaw = "the paragraph is too long to tell what it is about here"};
+  }
   return around(passage.block);
 }
 
@@ -311,14 +336,7 @@ Subject SubjectFinder::of_passage(const Passage& passage, bool is_last_first) co
 Subject SubjectFinder::of_list(std::uint32_t list) const {
   const markdown::Document& document = page_.document;
   const std::uint32_t parent = document.blocks[list].parent;
-  std::uint32_t sibling = markdown::none;
-  for (std::uint32_t index = list; index-- > 0;) {
-    if (document.blocks[index].parent == parent) {
-      sibling = index;
-      break;
-    }
-    if (index == parent) break;
-  }
+  const std::uint32_t sibling = siblings_[list];
   if (sibling == markdown::none || document.blocks[sibling].kind != BlockKind::paragraph) {
     return {};
   }
@@ -335,16 +353,12 @@ Subject SubjectFinder::of_list(std::uint32_t list) const {
 
 std::vector<const Passage*> SubjectFinder::headings_over(std::uint32_t block) const {
   std::vector<const Passage*> headings;
-  std::uint8_t level = 7;
-  auto at = std::lower_bound(
+  const auto at = std::lower_bound(
       page_.passages.begin(), page_.passages.end(), block,
       [](const Passage& passage, std::uint32_t place) { return passage.block < place; });
-  while (at != page_.passages.begin() && level > 1) {
-    --at;
-    const markdown::Block& heading = page_.document.blocks[at->block];
-    if (heading.kind != BlockKind::heading || heading.level >= level) continue;
-    level = heading.level;
-    headings.push_back(&*at);
+  const auto behind = static_cast<std::size_t>(at - page_.passages.begin());
+  for (std::uint32_t i = headings_[behind]; i != none; i = outer_[i]) {
+    headings.push_back(&page_.passages[i]);
   }
   return headings;
 }

@@ -58,6 +58,9 @@ class SubjectFinder {
   const Page& page_;
   const facts::Table& table_;
   std::uint32_t document_subject_ = facts::none;
+  std::vector<std::uint32_t> siblings_;  // as siblings_before gives them
+  std::vector<std::uint32_t> headings_;  // by passage, and behind the last: the heading before it
+  std::vector<std::uint32_t> outer_;     // by passage that is a heading: the one it stands under
 };
 
 }  // namespace claims

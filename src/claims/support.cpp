@@ -4,6 +4,7 @@
 #include <array>
 
 #include "claims/characters.hpp"
+#include "claims/siblings.hpp"
 
 namespace claims {
 
@@ -14,20 +15,21 @@ using markdown::BlockKind;
 using markdown::Range;
 using Marks = std::vector<std::uint32_t>;  // indices into Reading::citations, by place
 
+/// Of more citations in one place than this it is left open what they give.
+constexpr std::size_t most_citations = 256;
+
 class Finder {
  public:
   Finder(const Page& page, const Reading& reading)
-      : page_(page), document_(page.document), reading_(reading) {
-    before_.assign(document_.blocks.size(), none);
+      : page_(page),
+        document_(page.document),
+        reading_(reading),
+        before_(siblings_before(page.document)) {
     heading_.assign(document_.blocks.size(), none);
-    std::vector<std::uint32_t> last(document_.blocks.size() + 1, none);
     std::array<std::uint32_t, 7> open{};  // the headings around the present place, by level
     open.fill(none);
     for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
       const Block& block = document_.blocks[i];
-      std::uint32_t& sibling = block.parent == none ? last.back() : last[block.parent];
-      before_[i] = sibling;
-      sibling = i;
       const std::size_t limit = block.kind == BlockKind::heading ? block.level : open.size();
       for (std::size_t level = limit; level-- > 0;) {
         heading_[i] = open[level];
@@ -58,7 +60,7 @@ class Finder {
   const Page& page_;
   const markdown::Document& document_;
   const Reading& reading_;
-  std::vector<std::uint32_t> before_;   // by block: the block before it with the same parent
+  std::vector<std::uint32_t> before_;   // as siblings_before gives them
   std::vector<std::uint32_t> heading_;  // by block: the heading of its section
 };
 
@@ -68,6 +70,7 @@ Marks Finder::within(Range range, bool are_marks) const {
       reading_.citations.begin(), reading_.citations.end(), range.begin,
       [](const Citation& one, std::uint32_t begin) { return one.prose.begin < begin; });
   for (; citation != reading_.citations.end() && citation->prose.begin < range.end; ++citation) {
+    if (out.size() == most_citations) break;
     if (is_mark(*citation) != are_marks) continue;
     out.push_back(static_cast<std::uint32_t>(citation - reading_.citations.begin()));
   }
@@ -232,6 +235,7 @@ Support Finder::find(std::uint32_t index) const {
 
   const auto answer = [&](Reach reach, const Marks& marks) {
     Support out{.reach = reach, .citations = marks};
+    out.is_cut = marks.size() >= most_citations || links.size() >= most_citations;
     out.citations.insert(out.citations.end(), links.begin(), links.end());
     std::sort(out.citations.begin(), out.citations.end());
     out.citations.erase(std::unique(out.citations.begin(), out.citations.end()),
@@ -277,17 +281,6 @@ void add_once(std::vector<std::uint32_t>& all, std::uint32_t one) {
   if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
-/// Of several lists the one that follows the citation, or else the last.
-std::uint32_t list_meant(const Reading& reading, const Citation& citation) {
-  std::uint32_t last = 0;
-  for (const ReferenceEntry& entry : reading.references) {
-    if (!is_numbered(entry)) continue;
-    if (entry.prose.begin > citation.prose.begin) return entry.list;
-    last = entry.list;
-  }
-  return last;
-}
-
 }  // namespace
 
 std::vector<Support> find_support(const Page& page, const Reading& reading) {
@@ -298,24 +291,24 @@ std::vector<Support> find_support(const Page& page, const Reading& reading) {
   return out;
 }
 
-CitedSources cited_sources(const Support& support, const Reading& reading) {
-  CitedSources out;
+CitedSources cited_sources(const Support& support, const Reading& reading,
+                           const ReferenceIndex& index) {
+  CitedSources out{.has_unknown = support.is_cut};
   const auto add_entry = [&](const ReferenceEntry& entry) {
     if (entry.source == none) out.has_unknown = true;
     if (entry.source != none) add_once(out.sources, entry.source);
   };
-  for (const std::uint32_t index : support.citations) {
-    const Citation& citation = reading.citations[index];
+  for (const std::uint32_t cited : support.citations) {
+    const Citation& citation = reading.citations[cited];
     for (const CitedItem& item : citation.items) {
       for (const std::uint32_t source : item.sources) add_once(out.sources, source);
       if (item.entry != none) {
         add_entry(reading.references[item.entry]);
       } else if (item.first != 0) {
         const auto [low, high] = std::minmax(item.first, item.last);
-        const std::uint32_t list = list_meant(reading, citation);
-        for (const ReferenceEntry& entry : reading.references) {
-          if (!is_numbered(entry) || entry.list != list) continue;
-          if (low <= entry.number && entry.number <= high) add_entry(entry);
+        const std::uint32_t list = index.list_behind(citation.prose.begin);
+        for (const std::uint32_t entry : index.numbered(list, low, high)) {
+          add_entry(reading.references[entry]);
         }
       } else if (item.sources.empty()) {
         out.has_unknown = true;
@@ -325,16 +318,14 @@ CitedSources cited_sources(const Support& support, const Reading& reading) {
   return out;
 }
 
-bool needs_citation(const Claim& claim, const Reading& reading,
+bool needs_citation(const Claim& claim, const ReferenceIndex& index,
                     const markdown::Document& document) {
   if (claim.block == none || claim.kind == ClaimKind::expansion) return false;
   for (std::uint32_t block = claim.block; block != none; block = document.blocks[block].parent) {
     if (document.blocks[block].kind == BlockKind::heading) return false;
     if (document.blocks[block].is_header) return false;
   }
-  return std::none_of(
-      reading.references.begin(), reading.references.end(),
-      [&](const ReferenceEntry& entry) { return entry.prose.contains(claim.prose); });
+  return !index.holds(claim.prose);
 }
 
 }  // namespace claims

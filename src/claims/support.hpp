@@ -5,6 +5,7 @@
 
 #include "claims/claim.hpp"
 #include "claims/page.hpp"
+#include "claims/reference_index.hpp"
 
 namespace claims {
 
@@ -20,12 +21,13 @@ struct CitedSources {
   bool has_unknown = false;            // an entry or address that no listed source has
 };
 
-/// The sources behind the citations of a support.
-[[nodiscard]] CitedSources cited_sources(const Support& support, const Reading& reading);
+/// The sources behind the citations of a support. The index is of the reading's references.
+[[nodiscard]] CitedSources cited_sources(const Support& support, const Reading& reading,
+                                         const ReferenceIndex& index);
 
 /// False for claims that stand where no citation is expected: in the reference list, in headings,
 /// in the headers of tables, and for what an abbreviation stands for.
-[[nodiscard]] bool needs_citation(const Claim& claim, const Reading& reading,
+[[nodiscard]] bool needs_citation(const Claim& claim, const ReferenceIndex& index,
                                   const markdown::Document& document);
 
 }  // namespace claims

@@ -1,6 +1,7 @@
 #include "claims/tables.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/cat.hpp"
 #include "claims/cells.hpp"
@@ -33,6 +34,7 @@ class TableReader {
 
   void run() {
     columns_.resize(width_);
+    categories_.resize(width_);
     for (std::uint32_t column = 0; column < width_; ++column)
       columns_[column] = column_header(column);
     for (std::uint32_t row = 0; row < rows_.size(); ++row) {
@@ -192,8 +194,13 @@ class TableReader {
   }
 
   /// A column that labels groups of rows: blank or merged where the next one goes on.
-  bool is_category(std::uint32_t column) const {
+  bool is_category(std::uint32_t column) {
     if (column + 1 >= width_) return false;
+    std::optional<bool>& known = categories_[column];
+    if (!known) known = labels_groups(column);
+    return *known;
+  }
+  bool labels_groups(std::uint32_t column) const {
     return std::any_of(rows_.begin(), rows_.end(), [&](const TableGrid::Row& row) {
       const std::uint32_t cell = row.cells[column];
       const bool goes_on = !has_text(cell) || document_.blocks[cell].row_span > 1;
@@ -373,6 +380,7 @@ class TableReader {
   TableGrid grid_;
   const std::vector<TableGrid::Row>& rows_;
   std::uint32_t width_ = 0;
+  std::vector<std::optional<bool>> categories_;  // by column, those asked for
   std::vector<Header> columns_;
 };
 

@@ -108,9 +108,8 @@ void Input::complain(text::Span span, std::string message, std::string_view rule
 
 std::string hint(const Input& input, std::string_view word,
                  const std::vector<std::string_view>& known) {
-  constexpr std::size_t most_hints = 100;
-  return input.table->problems.size() < most_hints ? text::did_you_mean(word, known)
-                                                   : std::string();
+  return input.table->problems.size() < text::most_guesses ? text::did_you_mean(word, known)
+                                                           : std::string();
 }
 
 std::string spell_place(const Table& table, const Origin& origin) {

@@ -12,7 +12,8 @@ namespace {
 using claims::Backing;
 using claims::Verdict;
 
-Standing standing_of(const Document& document, std::size_t index) {
+Standing standing_of(const Document& document, std::size_t index,
+                     const claims::ReferenceIndex& references) {
   const claims::Claim& claim = document.reading.claims[index];
   if (document.judgements[index].verdict == Verdict::disagrees) return Standing::wrong;
   switch (document.backings[index]) {
@@ -25,8 +26,8 @@ Standing standing_of(const Document& document, std::size_t index) {
     case Backing::uncited:
       break;
   }
-  return claims::needs_citation(claim, document.reading, document.markdown) ? Standing::uncited
-                                                                            : Standing::exempt;
+  return claims::needs_citation(claim, references, document.markdown) ? Standing::uncited
+                                                                      : Standing::exempt;
 }
 
 void count(Tally& tally, const AuditedClaim& claim) {
@@ -59,15 +60,17 @@ class Auditor {
   void add_document(std::uint32_t index) {
     const Document& document = project_.documents[index];
     const claims::Reading& reading = document.reading;
+    const claims::ReferenceIndex references(reading.references);
     DocumentAudit of_document{.document = index, .tally = {}};
     for (std::uint32_t i = 0; i < reading.claims.size(); ++i) {
-      AuditedClaim claim{.document = index, .claim = i, .standing = standing_of(document, i)};
-      claim.cited = claims::cited_sources(reading.support[i], reading).sources;
+      AuditedClaim claim{
+          .document = index, .claim = i, .standing = standing_of(document, i, references)};
+      claim.cited = claims::cited_sources(reading.support[i], reading, references).sources;
       claim.behind = claims::sources_behind(reading.claims[i], document.judgements[i], table_,
                                             reading.subject);
       claim.is_cited = !reading.support[i].citations.empty();
-      claim.is_uncited =
-          !claim.is_cited && claims::needs_citation(reading.claims[i], reading, document.markdown);
+      claim.is_uncited = !claim.is_cited &&
+                         claims::needs_citation(reading.claims[i], references, document.markdown);
       count(of_document.tally, claim);
       count(audit_.total, claim);
       for (const std::uint32_t source : claim.cited) count_source(source, claim);

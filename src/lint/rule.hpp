@@ -8,6 +8,7 @@
 #include "base/cat.hpp"
 #include "claims/cite.hpp"
 #include "claims/reference_check.hpp"
+#include "claims/reference_index.hpp"
 #include "claims/renumber.hpp"
 #include "lint/contradictions.hpp"
 #include "lint/disagreement.hpp"

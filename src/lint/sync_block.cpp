@@ -151,7 +151,9 @@ class Reader {
         complain(span, cat('"', id, "\" is named twice"));
       } else if (found == index.end()) {
         std::vector<std::string_view> known;
-        for (const auto& [name, place] : index) known.push_back(name);
+        if (out_.faults.size() < text::most_guesses) {
+          for (const auto& [name, place] : index) known.push_back(name);
+        }
         std::sort(known.begin(), known.end());
         complain(span, cat("unknown ", is_summary ? "entity \"" : "source \"", id, '"',
                            text::did_you_mean(id, known)));
@@ -269,13 +271,12 @@ SyncBlocks read_sync_blocks(const Document& document, const Project& project) {
   return Reader(document, project).read();
 }
 
-bool changes_block(const Document& document, const Project& project,
-                   std::span<const text::Edit> edits) {
-  const std::vector<SyncBlock> blocks = read_sync_blocks(document, project).blocks;
-  return std::any_of(blocks.begin(), blocks.end(), [&](const SyncBlock& block) {
-    return std::any_of(edits.begin(), edits.end(), [&](const text::Edit& edit) {
-      return edit.span.begin <= block.inside.end && block.inside.begin <= edit.span.end;
-    });
+bool changes_block(const SyncBlocks& blocks, std::span<const text::Edit> edits) {
+  return std::any_of(edits.begin(), edits.end(), [&](const text::Edit& edit) {
+    const auto block = std::partition_point(
+        blocks.blocks.begin(), blocks.blocks.end(),
+        [&](const SyncBlock& one) { return one.inside.end < edit.span.begin; });
+    return block != blocks.blocks.end() && block->inside.begin <= edit.span.end;
   });
 }
 

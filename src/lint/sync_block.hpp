@@ -34,8 +34,7 @@ struct SyncBlocks {
 [[nodiscard]] SyncBlocks read_sync_blocks(const Document& document, const Project& project);
 
 /// True when an edit would change what a block holds, so that the next writing would undo it.
-[[nodiscard]] bool changes_block(const Document& document, const Project& project,
-                                 std::span<const text::Edit> edits);
+[[nodiscard]] bool changes_block(const SyncBlocks& blocks, std::span<const text::Edit> edits);
 
 /// A stretch of a block that differs from what the table would have there.
 struct StalePart {

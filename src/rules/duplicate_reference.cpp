@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "lint/rule.hpp"
 
@@ -41,6 +42,7 @@ void check(const Document& document, const Project& project, Sink& out) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, const claims::ReferenceEntry*> numbers;
   std::unordered_map<std::string, const claims::ReferenceEntry*> texts;
   std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> sources;
+  bool has_twin = false;
   for (const claims::ReferenceEntry& entry : document.reading.references) {
     if (entry.form != claims::EntryForm::numbered) continue;
     const auto [same_number, is_new_number] =
@@ -61,10 +63,12 @@ void check(const Document& document, const Project& project, Sink& out) {
         document, entry.marker,
         cat("reference ", entry.number, " is the same source as reference ", twin->number));
     handle.note(document.source, twin->marker, "the other entry is here");
+    // Each fix renumbers the whole list, so that the next one has to wait for it.
+    if (std::exchange(has_twin, true)) continue;
     const auto edits =
         claims::renumber(document.reading, project.sources[document.source], document.markdown,
                          without(document.reading, entry.number, twin->number));
-    if (!edits || changes_block(document, project, *edits)) continue;
+    if (!edits || changes_block(read_sync_blocks(document, project), *edits)) continue;
     handle.fix(Safety::unsafe, cat("cite reference ", twin->number, " instead"), *edits);
   }
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "lint/rule.hpp"
 
@@ -14,10 +15,13 @@ bool cites(const claims::Reading& reading) {
 void check(const Document& document, const Project& project, Sink& out) {
   const claims::Reading& reading = document.reading;
   if (!cites(reading)) return;
+  const claims::ReferenceIndex index(reading.references);
+  claims::Citer citer(reading, project.sources[document.source], document.markdown, project.table);
+  std::optional<SyncBlocks> blocks;
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     const claims::Claim& claim = reading.claims[i];
     if (document.backings[i] != claims::Backing::uncited) continue;
-    if (!claims::needs_citation(claim, reading, document.markdown)) continue;
+    if (!claims::needs_citation(claim, index, document.markdown)) continue;
     auto handle = out.report(document, claim.span,
                              cat(project.slice(document, claim.span), " is said without a source"));
     const claims::Judgement& judgement = document.judgements[i];
@@ -27,9 +31,9 @@ void check(const Document& document, const Project& project, Sink& out) {
     if (behind.empty()) continue;
     handle.note(project.table.sources[behind.front()].origin,
                 cat("the table has it from ", project.table.sources[behind.front()].id));
-    std::vector<Edit> edits = claims::cite(claim, reading, project.sources[document.source],
-                                           document.markdown, behind, project.table);
-    if (edits.empty() || changes_block(document, project, edits)) continue;
+    std::vector<Edit> edits = citer.cite(claim, behind);
+    if (!edits.empty() && !blocks) blocks = read_sync_blocks(document, project);
+    if (edits.empty() || changes_block(*blocks, edits)) continue;
     handle.fix(Safety::unsafe, "cite the source", std::move(edits));
   }
 }

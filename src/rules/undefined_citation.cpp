@@ -9,20 +9,13 @@ namespace {
 
 using namespace lint;
 
-bool defines(const claims::Reading& reading, std::uint32_t number) {
-  return std::any_of(reading.references.begin(), reading.references.end(),
-                     [&](const claims::ReferenceEntry& entry) {
-                       return claims::is_numbered(entry) && entry.number == number;
-                     });
-}
-
 /// The numbers of an item that no entry has. A zero is malformed, which is another matter.
-std::vector<std::uint32_t> undefined_numbers(const claims::Reading& reading,
+std::vector<std::uint32_t> undefined_numbers(const claims::ReferenceIndex& index,
                                              const claims::CitedItem& item) {
   std::vector<std::uint32_t> missing;
   const auto [low, high] = std::minmax(item.first, item.last);
   for (std::uint32_t number = std::max(low, 1U); number <= high; ++number) {
-    if (!defines(reading, number)) missing.push_back(number);
+    if (!index.defines(number)) missing.push_back(number);
   }
   return missing;
 }
@@ -34,29 +27,38 @@ std::string spell(const std::vector<std::uint32_t>& numbers) {
   return text;
 }
 
-/// A key that no entry has, where there are entries with keys.
-void check_key(const Document& document, const claims::CitedItem& item, Sink& out) {
-  const auto& entries = document.reading.references;
-  const bool has_keys = std::any_of(entries.begin(), entries.end(), [](const auto& entry) {
-    return entry.form == claims::EntryForm::keyed;
-  });
-  if (!has_keys || item.entry != facts::none || !item.sources.empty()) return;
-  std::vector<std::string_view> known;
-  for (const claims::ReferenceEntry& entry : entries) {
-    if (entry.form == claims::EntryForm::keyed) known.push_back(entry.label);
+/// The keys that no entry has, where there are entries with keys.
+class Keys {
+ public:
+  explicit Keys(const Document& document) : document_(document) {
+    for (const claims::ReferenceEntry& entry : document.reading.references) {
+      if (entry.form == claims::EntryForm::keyed) known_.push_back(entry.label);
+    }
   }
-  out.report(document, item.span,
-             cat("no entry has the key ", item.key, text::did_you_mean(item.key, known)));
-}
+
+  void check(const claims::CitedItem& item, Sink& out) {
+    if (known_.empty() || item.entry != facts::none || !item.sources.empty()) return;
+    const std::string meant =
+        guesses_++ < text::most_guesses ? text::did_you_mean(item.key, known_) : std::string();
+    out.report(document_, item.span, cat("no entry has the key ", item.key, meant));
+  }
+
+ private:
+  const Document& document_;
+  std::vector<std::string_view> known_;
+  std::size_t guesses_ = 0;
+};
 
 void check(const Document& document, const Project& project, Sink& out) {
   const claims::Reading& reading = document.reading;
+  const claims::ReferenceIndex index(reading.references);
+  Keys keys(document);
   const bool has_list =
       std::any_of(reading.references.begin(), reading.references.end(), claims::is_numbered);
   for (const claims::Citation& citation : reading.citations) {
     for (const claims::CitedItem& item : citation.items) {
-      if (citation.form == claims::CitationForm::keyed) check_key(document, item, out);
-      const std::vector<std::uint32_t> missing = undefined_numbers(reading, item);
+      if (citation.form == claims::CitationForm::keyed) keys.check(item, out);
+      const std::vector<std::uint32_t> missing = undefined_numbers(index, item);
       if (missing.empty()) continue;
       const std::string_view written = project.slice(document, item.span);
       if (!has_list) {

@@ -1,3 +1,5 @@
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,11 +14,13 @@ void check(const Document& document, const Project& project, Sink& out) {
   for (const markdown::Definition& definition : document.markdown.definitions) {
     labels.push_back(definition.label);
   }
+  std::size_t guesses = 0;
   for (const claims::BrokenLink& link : document.reading.broken_links) {
     if (link.kind != claims::BrokenLinkKind::undefined) continue;
     const std::string_view label = project.slice(document, link.target);
-    out.report(document, link.target,
-               cat("the label ", label, " is not defined", text::did_you_mean(label, labels)));
+    const std::string meant =
+        guesses++ < text::most_guesses ? text::did_you_mean(label, labels) : std::string();
+    out.report(document, link.target, cat("the label ", label, " is not defined", meant));
   }
 }
 

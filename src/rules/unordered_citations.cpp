@@ -33,7 +33,7 @@ void check(const Document& document, const Project& project, Sink& out) {
                      cat("the first citation of ", item.first, " stands before that of ", next));
       const auto edits = claims::renumber(reading, project.sources[document.source],
                                           document.markdown, by_use(reading));
-      if (edits && !changes_block(document, project, *edits)) {
+      if (edits && !changes_block(read_sync_blocks(document, project), *edits)) {
         handle.fix(Safety::unsafe, "number the references by first use", *edits);
       }
       return;

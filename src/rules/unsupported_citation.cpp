@@ -18,13 +18,14 @@ std::string list(const std::vector<std::uint32_t>& sources, const Project& proje
 
 void check(const Document& document, const Project& project, Sink& out) {
   const claims::Reading& reading = document.reading;
+  const claims::ReferenceIndex index(reading.references);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     if (document.backings[i] != claims::Backing::unsupported) continue;
     const claims::Claim& claim = reading.claims[i];
     const claims::Support& support = reading.support[i];
     const std::string_view written = project.slice(document, claim.span);
     const claims::Citation& citation = reading.citations[support.citations.front()];
-    const std::size_t count = claims::cited_sources(support, reading).sources.size();
+    const std::size_t count = claims::cited_sources(support, reading, index).sources.size();
     const std::vector<std::uint32_t> behind =
         claims::sources_behind(claim, document.judgements[i], project.table, reading.subject);
     auto handle = out.report(

@@ -17,6 +17,7 @@ std::uint32_t find_primary(const std::vector<std::uint32_t>& sources, const fact
 void check(const Document& document, const Project& project, Sink& out) {
   const claims::Reading& reading = document.reading;
   const facts::Table& table = project.table;
+  const claims::ReferenceIndex index(reading.references);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     if (document.backings[i] != claims::Backing::supported) continue;
     const claims::Claim& claim = reading.claims[i];
@@ -24,7 +25,7 @@ void check(const Document& document, const Project& project, Sink& out) {
     const std::uint32_t primary = find_primary(
         claims::sources_behind(claim, document.judgements[i], table, reading.subject), table);
     if (primary == facts::none) continue;
-    const claims::CitedSources cited = claims::cited_sources(support, reading);
+    const claims::CitedSources cited = claims::cited_sources(support, reading, index);
     if (cited.has_unknown || find_primary(cited.sources, table) != facts::none) continue;
     out.report(document, reading.citations[support.citations.front()].span,
                cat(project.slice(document, claim.span), " is cited from a secondary source"))

@@ -18,12 +18,13 @@ const std::string list =
 std::vector<Backing> backings(const std::string& text) {
   const ReadingOf page(text + list);
   const facts::Table& table = ReadingOf::table();
+  const claims::ReferenceIndex index(page.reading.references);
   std::vector<Backing> out;
   for (std::size_t i = 0; i < page.reading.claims.size(); ++i) {
     const claims::Claim& claim = page.reading.claims[i];
     out.push_back(claims::backing_of(claim,
                                      claims::judge(claim, table, page.source.slice(claim.span)),
-                                     page.reading.support[i], page.reading, table));
+                                     page.reading.support[i], page.reading, index, table));
   }
   return out;
 }
@@ -47,7 +48,9 @@ TEST_CASE("of several lists a citation means the one behind it") {
   const facts::Table& table = ReadingOf::table();
   REQUIRE(page.reading.support.size() == 2);
   const auto cited = [&](std::size_t claim) {
-    const auto sources = claims::cited_sources(page.reading.support[claim], page.reading).sources;
+    const claims::ReferenceIndex index(page.reading.references);
+    const auto sources =
+        claims::cited_sources(page.reading.support[claim], page.reading, index).sources;
     return sources.size() == 1 ? table.sources[sources.front()].id : std::string();
   };
   CHECK(cited(0) == "catalogue");

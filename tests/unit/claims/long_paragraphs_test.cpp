@@ -21,6 +21,15 @@ TEST_CASE("every sentence of a long paragraph is read once", "[long_paragraphs]"
   CHECK(lines == Lines(1000, "Orbit 2 parts 671K"));
 }
 
+TEST_CASE("what is far behind the last name in a long paragraph is about nobody",
+          "[long_paragraphs]") {
+  std::string text;
+  while (text.size() < 9000) text += "The road goes on and on. ";
+  const std::string end = "It has 671K parts.\n";
+  CHECK(stated("# Orbit 2\n\nThe Orbit 3 came later. " + end) == Lines{"Orbit 3 parts 671K"});
+  CHECK(stated("# Orbit 2\n\nThe Orbit 3 came later. " + text + end).empty());
+}
+
 TEST_CASE("a long paragraph without blanks is cut between characters", "[long_paragraphs]") {
   std::string text = "a";
   while (text.size() < 9000) text += "\xE6\xBF\x80";

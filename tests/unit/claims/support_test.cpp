@@ -112,9 +112,10 @@ TEST_CASE("no citation is expected in headings, headers and the list itself") {
   const ReadingOf page(
       "## The Swift weighs 12.4 kg\n\nThe Swift weighs 12.4 kg.\n\n"
       "## References\n\n1. The Swift weighs 12.4 kg.\n");
+  const claims::ReferenceIndex index(page.reading.references);
   std::vector<bool> needs;
   for (const claims::Claim& claim : page.reading.claims) {
-    needs.push_back(claims::needs_citation(claim, page.reading, page.document));
+    needs.push_back(claims::needs_citation(claim, index, page.document));
   }
   CHECK(needs == std::vector<bool>{false, true, false});
 }

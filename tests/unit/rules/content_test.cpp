@@ -87,6 +87,7 @@ struct Change {
 Change judge(const lint::Document& document, const claims::Reading& reading, std::size_t citation,
              const facts::Table& table) {
   Change out;
+  const claims::ReferenceIndex index(reading.references);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     const claims::Support& support = reading.support[i];
     const claims::Judgement& judgement = document.judgements[i];
@@ -94,12 +95,12 @@ Change judge(const lint::Document& document, const claims::Reading& reading, std
                                       citation) != support.citations.end();
     if (!is_touched || judgement.verdict != Verdict::agrees) continue;
     const std::vector<std::string> givers = sources_of(reading.claims[i], judgement, table);
-    const std::vector<std::uint32_t> cited = claims::cited_sources(support, reading).sources;
+    const std::vector<std::uint32_t> cited = claims::cited_sources(support, reading, index).sources;
     const bool has_giver = std::any_of(cited.begin(), cited.end(), [&](std::uint32_t source) {
       return std::find(givers.begin(), givers.end(), table.sources[source].id) != givers.end();
     });
     if (!has_giver && document.backings[i] == Backing::supported) out.is_harmful = true;
-    if (claims::backing_of(reading.claims[i], judgement, support, reading, table) ==
+    if (claims::backing_of(reading.claims[i], judgement, support, reading, index, table) ==
         Backing::unsupported) {
       out.is_reported = true;
     }
@@ -172,9 +173,10 @@ TEST_CASE("a changed number is read from the text as it was changed in the readi
     REQUIRE(read != nullptr);
     const claims::Reading expected = changed(reading, slot, number);
     REQUIRE(read->backings.size() == expected.claims.size());
+    const claims::ReferenceIndex index(expected.references);
     for (std::size_t i = 0; i < expected.claims.size(); ++i) {
       CHECK(read->backings[i] == claims::backing_of(expected.claims[i], document.judgements[i],
-                                                    expected.support[i], expected, table));
+                                                    expected.support[i], expected, index, table));
     }
     ++tried;
   }
