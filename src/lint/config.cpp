@@ -5,6 +5,7 @@
 #include "base/cat.hpp"
 #include "facts/value.hpp"
 #include "lint/json_reader.hpp"
+#include "text/path.hpp"
 #include "text/source.hpp"
 
 namespace {
@@ -53,12 +54,6 @@ std::vector<lint::PathIgnore> read_ignores(JsonReader& reader, const text::Json&
   return out;
 }
 
-std::string without_slashes(std::string_view address) {
-  while (address.starts_with('/')) address.remove_prefix(1);
-  while (address.ends_with('/')) address.remove_suffix(1);
-  return std::string(address);
-}
-
 lint::LinkConfig read_links(JsonReader& reader, const text::Json& value) {
   lint::LinkConfig out;
   for (const text::Json* member : reader.members(
@@ -77,14 +72,16 @@ lint::LinkConfig read_links(JsonReader& reader, const text::Json& value) {
     if (member->key == "served") {
       for (const text::Json* one : reader.members(*member, "served", {})) {
         for (const std::string& address : reader.strings(*one, "an address of served")) {
-          out.served.push_back({without_slashes(one->key), without_slashes(address)});
+          out.served.push_back({std::string(text::without_slashes(one->key)),
+                                std::string(text::without_slashes(address))});
         }
       }
     }
     if (member->key == "aliases") {
       for (const text::Json* one : reader.members(*member, "aliases", {})) {
         const std::string path = reader.string(*one, "the path of an alias");
-        out.aliases.push_back({without_slashes(path), without_slashes(one->key)});
+        out.aliases.push_back({std::string(text::without_slashes(path)),
+                               std::string(text::without_slashes(one->key))});
       }
     }
     if (member->key == "elsewhere") out.elsewhere = reader.strings(*member, "elsewhere");

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "claims/characters.hpp"
+#include "text/path.hpp"
 
 namespace lint {
 
@@ -13,11 +14,9 @@ bool is_quote(char c) { return c == '\'' || c == '"' || c == '`'; }
 
 bool is_name(char c) { return claims::is_letter(c) || claims::is_digit(c) || c == '_'; }
 
-std::string without_slashes(std::string_view address) {
-  while (address.starts_with('/')) address.remove_prefix(1);
-  while (address.ends_with('/')) address.remove_suffix(1);
-  return std::string(address);
-}
+/// No site has more folders of content than this; what a script has beyond is left out.
+constexpr std::size_t most_folders = 100;
+constexpr std::size_t deepest = 64;
 
 /// Reads a script's words, texts and braces one after the other, and leaves out all else.
 class Reader {
@@ -25,16 +24,16 @@ class Reader {
   explicit Reader(std::string_view script) : script_(script) {}
 
   std::vector<ContentFolder> run() {
-    while (at_ < script_.size()) step();
+    while (at_ < script_.size() && found_.size() < most_folders && open_.size() <= deepest) step();
     return std::move(found_);
   }
 
  private:
   struct Object {
-    std::string name;  // its key, or the text before it: `docs: {`, `['content-docs', {`
-    std::string path;
-    std::optional<std::string> route;
-    std::string id;
+    std::string_view name;  // its key, or the text before it: `docs: {`, `['content-docs', {`
+    std::string_view path;
+    std::optional<std::string_view> route;
+    std::string_view id;
   };
 
   void step() {
@@ -52,7 +51,7 @@ class Reader {
     } else {
       if (c == ':') key_ = word_;
       if (c == ',') key_ = {};
-      if (c == '{') open_.push_back({.name = std::string(key_.empty() ? word_ : key_)});
+      if (c == '{') open_.push_back({.name = key_.empty() ? word_ : key_});
       if (c == '}') close();
       if (c == '{' || c == '}') key_ = {};
       ++at_;
@@ -73,22 +72,23 @@ class Reader {
     if (open_.empty()) return;
     if (key_ == "path") open_.back().path = word_;
     if (key_ == "id") open_.back().id = word_;
-    if (key_ == "routeBasePath") open_.back().route = without_slashes(word_);
+    if (key_ == "routeBasePath") open_.back().route = text::without_slashes(word_);
   }
 
   void close() {
     if (open_.empty()) return;
-    const Object object = std::move(open_.back());
+    const Object object = open_.back();
     open_.pop_back();
     if (object.path.empty()) return;
-    std::optional<std::string> route = object.route;
+    std::optional<std::string_view> route = object.route;
     for (const std::string_view kind : {"docs", "blog", "pages"}) {
       const bool is_kind =
           object.name == kind || object.name.ends_with(std::string("content-") + std::string(kind));
       if (is_kind && !route) route = kind == "pages" ? "" : kind;
     }
     if (!route) return;
-    found_.push_back({object.path, *route, object.id == "default" ? "" : object.id});
+    found_.push_back({std::string(object.path), std::string(*route),
+                      std::string(object.id == "default" ? "" : object.id)});
   }
 
   std::string_view script_;

@@ -16,8 +16,9 @@ namespace {
 
 using markdown::AnchorStyle;
 
+/// A path of the tree, or one that nothing of it has.
 std::string joined(std::string_view folder, std::string_view name) {
-  return text::join_path("", base::cat(folder, '/', name)).value_or(std::string());
+  return text::join_path("", base::cat(folder, '/', name)).value_or("..");
 }
 
 class Guess {

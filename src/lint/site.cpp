@@ -22,12 +22,6 @@ bool is_page(std::string_view path) {
   return std::find(page_endings.begin(), page_endings.end(), ending) != page_endings.end();
 }
 
-std::string without_slashes(std::string_view address) {
-  while (address.starts_with('/')) address.remove_prefix(1);
-  while (address.ends_with('/')) address.remove_suffix(1);
-  return std::string(address);
-}
-
 std::string joined(std::string_view folder, std::string_view name) {
   if (folder.empty()) return std::string(name);
   return name.empty() ? std::string(folder) : base::cat(folder, '/', name);
@@ -92,7 +86,7 @@ std::string dated_address(std::string_view pattern, std::string_view name,
     }
   }
   if (out.find(':') != std::string::npos) return {};
-  return text::normalise_path(without_slashes(out)).value_or(std::string());
+  return text::normalise_path(text::without_slashes(out)).value_or(std::string());
 }
 
 std::string key_of(std::string_view address) {
@@ -102,7 +96,7 @@ std::string key_of(std::string_view address) {
 }
 
 std::string page_key(std::string_view address) {
-  const std::string key = key_of(without_slashes(address));
+  const std::string key = key_of(text::without_slashes(address));
   return is_page(key) ? page_address(key) : key;
 }
 
@@ -225,7 +219,7 @@ Served Site::follow(std::string_view page, std::string_view written_target) cons
   const bool is_from_root = target.starts_with('/');
   const bool is_from_top = plan_.has_tilde && target.starts_with("~/");
   if (is_from_root || is_from_top) {
-    asked.push_back(without_slashes(std::string_view(target).substr(is_from_top ? 1 : 0)));
+    asked.emplace_back(text::without_slashes(std::string_view(target).substr(is_from_top ? 1 : 0)));
   } else {
     for (const auto& [whole, above] : addresses_of(page)) {
       for (const std::string& base : {whole, above}) {

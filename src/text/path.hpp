@@ -24,4 +24,7 @@ namespace text {
 /// `md` of `a/b/c.md`; empty when there is none, as in `.gitignore`.
 [[nodiscard]] std::string_view extension_of(std::string_view path);
 
+/// The text without the slashes at both its ends.
+[[nodiscard]] std::string_view without_slashes(std::string_view path);
+
 }  // namespace text
