@@ -1,6 +1,8 @@
 #include "lint/allow.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 #include "base/cat.hpp"
 #include "lint/allow_syntax.hpp"
@@ -28,6 +30,80 @@ Use look_up(std::string_view word, const RuleSet& rules) {
   }
   return use;
 }
+
+// What comments cover, each in the next that covers more, as the blocks of a document do.
+class Covers {
+ public:
+  // Both must outlive this.
+  void add(const Allow& allow, std::vector<Use>& uses) {
+    Cover& cover = covers_.emplace_back();
+    cover.span = allow.cover;
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+      cover.uses[allow.names[i].name].push_back(&uses[i]);
+    }
+  }
+
+  void order() {
+    std::stable_sort(covers_.begin(), covers_.end(), [](const Cover& a, const Cover& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    std::vector<Cover> merged;
+    for (Cover& cover : covers_) {
+      if (merged.empty() || merged.back().span != cover.span) {
+        merged.push_back(std::move(cover));
+        continue;
+      }
+      for (auto& [name, uses] : cover.uses) {
+        std::vector<Use*>& all = merged.back().uses[name];
+        all.insert(all.end(), uses.begin(), uses.end());
+      }
+    }
+    covers_ = std::move(merged);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < covers_.size(); ++i) {
+      while (!open.empty() && covers_[open.back()].span.end <= covers_[i].span.begin) {
+        open.pop_back();
+      }
+      if (!open.empty()) covers_[i].outer = open.back();
+      open.push_back(i);
+    }
+  }
+
+  // Whether a comment covers the finding; all that do are then of use.
+  [[nodiscard]] bool allow(const Finding& finding) {
+    const auto behind = std::partition_point(
+        covers_.begin(), covers_.end(),
+        [&](const Cover& cover) { return cover.span.begin <= finding.span.begin; });
+    bool found = false;
+    std::size_t next = static_cast<std::size_t>(behind - covers_.begin());
+    for (next = next == 0 ? nowhere : next - 1; next != nowhere; next = covers_[next].outer) {
+      Cover& cover = covers_[next];
+      if (!cover.span.contains(finding.span.begin)) continue;
+      found = take(cover, finding.rule) || found;
+      found = take(cover, name(finding.topic)) || found;
+    }
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  struct Cover {
+    text::Span span;
+    std::size_t outer = nowhere;                                   // the next that covers it
+    std::unordered_map<std::string_view, std::vector<Use*>> uses;  // by name, those not used yet
+  };
+
+  static bool take(Cover& cover, std::string_view name) {
+    const auto found = cover.uses.find(name);
+    if (found == cover.uses.end()) return false;
+    for (Use* use : found->second) use->is_used = true;
+    found->second.clear();
+    return true;
+  }
+
+  std::vector<Cover> covers_;
+};
 
 const RankedRule* speaker(const RuleSet& rules, AllowFault fault) {
   for (const RankedRule& ranked : rules.rules) {
@@ -109,26 +185,18 @@ std::vector<Finding> apply_allows(std::vector<Finding> findings, const Document&
   if (allows.empty()) return findings;
 
   std::vector<std::vector<Use>> uses;
+  Covers covers;
   std::vector<bool> is_expired;
   for (const Allow& allow : allows) {
     std::vector<Use>& names = uses.emplace_back();
     for (const AllowedName& allowed : allow.names) names.push_back(look_up(allowed.name, rules));
     is_expired.push_back(is_over(allow.until, project.today));
   }
-  const auto is_allowed = [&](const Finding& finding) {
-    bool found = false;
-    for (std::size_t i = 0; i < allows.size(); ++i) {
-      if (is_expired[i] || !allows[i].cover.contains(finding.span.begin)) continue;
-      for (std::size_t j = 0; j < allows[i].names.size(); ++j) {
-        const std::string& allowed = allows[i].names[j].name;
-        if (allowed != finding.rule && allowed != name(finding.topic)) continue;
-        uses[i][j].is_used = true;
-        found = true;
-      }
-    }
-    return found;
-  };
-  std::erase_if(findings, is_allowed);
+  for (std::size_t i = 0; i < allows.size(); ++i) {
+    if (!is_expired[i]) covers.add(allows[i], uses[i]);
+  }
+  covers.order();
+  std::erase_if(findings, [&](const Finding& finding) { return covers.allow(finding); });
 
   Faults faults(document, rules, findings);
   for (std::size_t i = 0; i < allows.size(); ++i) {

@@ -61,7 +61,8 @@ void take_until(std::string_view bytes, text::Span& names, Allow& allow) {
 void read_names(std::string_view bytes, text::Span names, Allow& allow) {
   text::Offset begin = names.begin;
   while (begin <= names.end) {
-    const std::size_t comma = std::min<std::size_t>(bytes.find(',', begin), names.end);
+    const std::size_t comma =
+        std::min<std::size_t>(bytes.substr(0, names.end).find(',', begin), names.end);
     const text::Span name = trimmed(bytes, {begin, static_cast<text::Offset>(comma)});
     if (!name.empty()) {
       allow.names.push_back({std::string(bytes.substr(name.begin, name.size())), name});
@@ -171,7 +172,7 @@ std::vector<Allow> read_allows(const text::Source& source, const markdown::Docum
     allow.comment = comment.whole;
     allow.is_whole_file = is_whole_file;
     content.begin += static_cast<text::Offset>(word.size());
-    const std::size_t colon = bytes.find(':', content.begin);
+    const std::size_t colon = bytes.substr(0, content.end).find(':', content.begin);
     const auto end = static_cast<text::Offset>(std::min<std::size_t>(colon, content.end));
     allow.has_reason = end < content.end && !trimmed(bytes, {end + 1, content.end}).empty();
     text::Span names = trimmed(bytes, {content.begin, end});

@@ -65,7 +65,7 @@ AnchorIndex& AnchorIndex::operator=(AnchorIndex&&) noexcept = default;
 AnchorIndex::AnchorIndex(std::string_view path, const markdown::Document& page)
     : is_readme_(is_readme(path)), lazy_(std::make_unique<Lazy>()) {
   const auto add = [&](std::string_view name) {
-    bytes_ += name;
+    bytes_.insert(bytes_.end(), name.begin(), name.end());
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   };
   for (const markdown::Heading& heading : page.headings) add(heading.slug);
@@ -78,7 +78,7 @@ AnchorIndex::AnchorIndex(std::string_view path, const markdown::Document& page)
 
 std::string_view AnchorIndex::name(std::size_t index) const {
   const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
-  return std::string_view(bytes_).substr(begin, ends_[index] - begin);
+  return {bytes_.data() + begin, ends_[index] - begin};
 }
 
 const std::vector<std::uint32_t>& AnchorIndex::order() const {

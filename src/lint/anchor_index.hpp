@@ -44,7 +44,7 @@ class AnchorIndex {
 
   bool is_readme_ = false;
   /// The anchors one behind the other, then the labels of footnotes, and where each ends.
-  std::string bytes_;
+  std::vector<char> bytes_;  // never moved, so that views of them stay
   std::vector<std::uint32_t> ends_;
   std::size_t labels_ = 0;
   std::unique_ptr<Lazy> lazy_;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <unordered_set>
+#include <utility>
 
-#include "base/cat.hpp"
 #include "claims/characters.hpp"
 
 namespace lint {
@@ -41,12 +41,6 @@ std::string_view short_code(std::string_view line) {
   return line.substr(0, line.find_first_of(" \t/%>"));
 }
 
-/// True for a short code that nothing ends: it stands for what it draws, and wraps no text.
-bool has_no_end(std::string_view name, std::string_view text) {
-  return text.find(base::cat("/", name)) == std::string_view::npos &&
-         text.find(base::cat("/ ", name)) == std::string_view::npos;
-}
-
 /// The name of a component of MDX that a line begins with: `Steps` of `<Steps />`.
 std::string_view component(std::string_view line) {
   if (line.size() < 2 || line[0] != '<' || line[1] < 'A' || line[1] > 'Z') return {};
@@ -54,29 +48,81 @@ std::string_view component(std::string_view line) {
   return line.substr(0, line.find_first_of(" \t/>"));
 }
 
-/// True for a component that stands around text: `<Tabs>` to `</Tabs>`.
-bool wraps_text(std::string_view name, std::string_view text) {
-  return text.find(base::cat("</", name, ">")) != std::string_view::npos;
-}
+/// What a text ends and takes in, gathered when first asked for.
+class Tags {
+ public:
+  explicit Tags(std::string_view text) : text_(text) {}
 
-/// True for a component that is another page: `import Name from './page.mdx'`.
-bool is_page(std::string_view name, std::string_view text) {
-  const std::string sign = base::cat("import ", name, " from ");
-  const std::size_t at = text.find(sign);
-  if (at == std::string_view::npos) return false;
-  const std::string_view rest = text.substr(at + sign.size());
-  const std::string_view file = rest.substr(0, rest.find_first_of(";\n"));
-  return file.find(".md") != std::string_view::npos;
-}
+  /// True for a short code that nothing ends: it stands for what it draws, and wraps no text.
+  [[nodiscard]] bool has_no_end(std::string_view name) {
+    gather();
+    return !ended_.contains(name);
+  }
 
-bool is_inclusion(std::string_view line, std::string_view text) {
+  /// True for a component that stands around text: `<Tabs>` to `</Tabs>`.
+  [[nodiscard]] bool wraps_text(std::string_view name) {
+    gather();
+    return closed_.contains(name);
+  }
+
+  /// True for a component that is another page: `import Name from './page.mdx'`.
+  [[nodiscard]] bool is_page(std::string_view name) {
+    gather();
+    return pages_.contains(name);
+  }
+
+ private:
+  void gather() {
+    if (std::exchange(is_gathered_, true)) return;
+    for_each("{{<", [&](std::string_view rest) { add_end(rest); });
+    for_each("{{%", [&](std::string_view rest) { add_end(rest); });
+    for_each("</", [&](std::string_view rest) {
+      closed_.insert(rest.substr(0, rest.find_first_of(" \t/>")));
+    });
+    for_each("import ", [&](std::string_view rest) { add_page(rest); });
+  }
+
+  /// Calls with what follows each sign, as far as a line or a tag goes.
+  template <typename Take>
+  void for_each(std::string_view sign, const Take& take) const {
+    constexpr std::size_t longest = 512;
+    for (std::size_t at = text_.find(sign); at != std::string_view::npos;
+         at = text_.find(sign, at + sign.size())) {
+      const std::string_view rest = text_.substr(at + sign.size(), longest);
+      take(rest.substr(0, rest.find('\n')));
+    }
+  }
+
+  void add_end(std::string_view rest) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+    if (!rest.starts_with('/')) return;
+    rest = claims::trim(rest.substr(1));
+    ended_.insert(rest.substr(0, rest.find_first_of(" \t/%>")));
+  }
+
+  void add_page(std::string_view rest) {
+    constexpr std::string_view from = " from ";
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(name.size());
+    if (!rest.starts_with(from)) return;
+    if (rest.substr(0, rest.find(';')).find(".md") != std::string_view::npos) pages_.insert(name);
+  }
+
+  std::string_view text_;
+  bool is_gathered_ = false;
+  std::unordered_set<std::string_view> ended_;
+  std::unordered_set<std::string_view> closed_;
+  std::unordered_set<std::string_view> pages_;
+};
+
+bool is_inclusion(std::string_view line, Tags& tags) {
   if (line.empty() || std::string_view("{-[!<").find(line[0]) == std::string_view::npos)
     return false;
   if (begins_with(line, signs)) return true;
   const std::string_view drawn = component(line);
-  if (!drawn.empty() && (!wraps_text(drawn, text) || is_page(drawn, text))) return true;
+  if (!drawn.empty() && (!tags.wraps_text(drawn) || tags.is_page(drawn))) return true;
   const std::string_view name = short_code(line);
-  return !name.empty() && has_no_end(name, text);
+  return !name.empty() && tags.has_no_end(name);
 }
 
 /// Asks about each line outside of fences.
@@ -102,15 +148,17 @@ bool has_line(std::string_view text, Test is_it) {
 }  // namespace
 
 bool has_inclusion(std::string_view text) {
-  return has_line(text, [&](std::string_view line) { return is_inclusion(line, text); });
+  Tags tags(text);
+  return has_line(text, [&](std::string_view line) { return is_inclusion(line, tags); });
 }
 
 bool takes_in_markdown(std::string_view text) {
+  Tags tags(text);
   constexpr std::string_view mark = "{{%";
   for (std::size_t at = text.find(mark); at != std::string_view::npos;
        at = text.find(mark, at + mark.size())) {
     const std::string_view name = short_code(text.substr(at));
-    if (!name.empty() && has_no_end(name, text)) return true;
+    if (!name.empty() && tags.has_no_end(name)) return true;
   }
   return has_line(text, [](std::string_view line) { return begins_with(line, signs_of_markdown); });
 }

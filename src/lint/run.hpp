@@ -13,7 +13,8 @@ namespace lint {
 
 /// A project that was checked, and what is to be said of it.
 struct Outcome {
-  /// Of a document that nothing more is to be said of, the path and the extent are left.
+  /// Of a document that nothing more is to be said of, the path, the anchors, the extent and the
+  /// reference list are left.
   Project project;
   std::vector<Finding> findings;
 };
@@ -23,9 +24,9 @@ struct Outcome {
 [[nodiscard]] base::Result<Outcome> check(const files::Files& files, Config config,
                                           const Selection& selection, const RuleSet& rules);
 
-/// Runs the rules over the project on `jobs` threads (0: as many as the machine has); allow
-/// comments and path ignores are applied. Sorted by path, span, rule; the same bytes on any
-/// number of threads.
+/// Runs the rules over a project that is held whole on `jobs` threads (0: as many as the machine
+/// has); allow comments and path ignores are applied. Sorted by path, span, rule; the same bytes on
+/// any number of threads.
 [[nodiscard]] std::vector<Finding> run(const RuleSet& rules, const Project& project, unsigned jobs);
 
 /// Runs compiled rules at their own severities.
