@@ -1,8 +1,8 @@
 #include "cli/session.hpp"
 
 #include <algorithm>
+#include <array>
 #include <istream>
-#include <iterator>
 #include <ostream>
 
 #include "base/cat.hpp"
@@ -75,6 +75,20 @@ base::Status add_outside(const std::string& path, const std::string& root,
   return {};
 }
 
+// Places of the text have 32 bits.
+base::Status read_input(std::istream& in, std::string& bytes) {
+  constexpr std::size_t too_large = std::size_t{1} << 31U;
+  std::array<char, 65536> chunk{};
+  do {
+    in.read(chunk.data(), chunk.size());
+    bytes.append(chunk.data(), static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() >= too_large) {
+      return base::Error{"cannot read the standard input: it has 2 GiB or more"};
+    }
+  } while (in);
+  return {};
+}
+
 base::Status select(const Options& options, const Streams& streams, const std::string& root,
                     cli::Session& session) {
   lint::Selection& selection = session.selection;
@@ -87,7 +101,7 @@ base::Status select(const Options& options, const Streams& streams, const std::s
           options.stdin_filename.starts_with('<')
               ? options.stdin_filename
               : cli::path_from_root(options.stdin_filename, streams.working_folder, root);
-      selection.overlay_bytes.assign(std::istreambuf_iterator<char>(streams.in), {});
+      if (base::Status error = read_input(streams.in, selection.overlay_bytes)) return error;
       selection.only.push_back(selection.overlay_path);
       continue;
     }

@@ -55,7 +55,7 @@ DocumentReader::DocumentReader(const files::Files& files, const Project& project
       selection_(&selection),
       table_(&project.table),
       reader_(project.table),
-      line_counter_(files),
+      line_counter_(files, selection),
       leftovers_(leftovers) {
   for (const files::Entry& entry : project.tree) {
     if (entry.kind != files::EntryKind::file) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/characters.hpp"
+#include "lint/document_reader.hpp"
 #include "lint/settings.hpp"
 
 namespace lint {
@@ -58,13 +59,16 @@ std::vector<std::string> absent_submodules(const files::Files& files,
 }
 
 std::optional<std::uint32_t> LineCounter::count(const std::string& path) const {
-  const std::scoped_lock lock(mutex_);
-  const auto [entry, is_new] = counts_.try_emplace(path);
-  if (is_new) {
-    const base::Result<std::string> bytes = files_->read(path);
-    if (bytes && !is_pointer(*bytes)) entry->second = lines_in(*bytes);
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto known = counts_.find(path);
+    if (known != counts_.end()) return known->second;
   }
-  return entry->second;
+  std::optional<std::uint32_t> lines;
+  const base::Result<std::string> bytes = read_document(*files_, *selection_, path);
+  if (bytes && !is_pointer(*bytes)) lines = lines_in(*bytes);
+  const std::scoped_lock lock(mutex_);
+  return counts_.emplace(path, lines).first->second;
 }
 
 std::unordered_map<std::string, std::uint32_t> count_lines(const LineCounter& counter,

@@ -18,16 +18,18 @@ namespace lint {
 [[nodiscard]] std::vector<std::string> absent_submodules(const files::Files& files,
                                                          const std::vector<files::Entry>& tree);
 
-/// Counts the lines of files, each once however many ask for it. Safe on many threads.
+/// Counts the lines of files, and remembers them for who asks next. Safe on many threads.
 class LineCounter {
  public:
-  explicit LineCounter(const files::Files& files) : files_(&files) {}
+  LineCounter(const files::Files& files, const Selection& selection)
+      : files_(&files), selection_(&selection) {}
 
   /// Nothing for a file that cannot be read, or that stands for one kept elsewhere.
   [[nodiscard]] std::optional<std::uint32_t> count(const std::string& path) const;
 
  private:
   const files::Files* files_;
+  const Selection* selection_;
   mutable std::mutex mutex_;
   mutable std::unordered_map<std::string, std::optional<std::uint32_t>> counts_;
 };
