@@ -36,6 +36,8 @@ constexpr std::size_t most_longer = 64;
 double check(const std::string& document) {
   harness::Tree tree = harness::shared_tree();
   tree["README.md"] = document;
+  // Pages of a site are asked more.
+  tree["docusaurus.config.js"] = "presets: [['classic', {docs: {path: '.'}}]]\n";
   const files::Memory files(tree);
   lint::Config config;
   config.tables = {"facts.json", "sources.json", "vocabulary.json"};
