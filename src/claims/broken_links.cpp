@@ -18,8 +18,6 @@ using markdown::Range;
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-constexpr text::ByteSet closers("])");
-
 /// Brackets further apart are no link that someone meant.
 constexpr std::size_t longest_label = 300;
 constexpr std::size_t longest_target = 600;
@@ -259,8 +257,9 @@ void Finder::look_at_reference(std::size_t close) {
 }
 
 std::vector<BrokenLink> Finder::find() {
-  for (std::size_t at = closers.find(prose_); at + 1 < prose_.size();
-       at = closers.find(prose_, at + 1)) {
+  text::RareBytes<2> closers(prose_, {']', ')'});
+  for (std::size_t at = closers.next(0); at != nowhere && at + 1 < prose_.size();
+       at = closers.next(at + 1)) {
     const bool is_square = prose_[at] == ']';
     const char next = prose_[at + 1];
     const bool can_break = is_square ? std::string_view("([h ").find(next) != nowhere : next == '[';

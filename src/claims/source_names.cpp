@@ -184,10 +184,10 @@ std::string letters_and_digits(std::string_view text) {
 std::vector<WrittenIdentifier> find_identifiers(std::string_view text) {
   std::vector<WrittenIdentifier> out;
   // Every text is read for them: the third byte of "arxiv" and "10." is the one that is rare.
-  static constexpr text::ByteSet third("xX.");
+  text::RareBytes<3> third(text, {'x', 'X', '.'});
   std::size_t begin = 2;
-  for (std::size_t at = third.find(text, begin); at < text.size(); at = third.find(text, at + 1)) {
-    if (at < begin) continue;
+  for (std::size_t at = third.next(begin); at != std::string_view::npos;
+       at = third.next(std::max(begin, at + 1))) {
     const std::optional<WrittenIdentifier> found =
         text[at] == '.' ? doi_at(text, at - 2) : arxiv_at(text, at - 2);
     if (!found) continue;

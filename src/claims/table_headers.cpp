@@ -2,6 +2,7 @@
 
 #include "base/cat.hpp"
 #include "claims/characters.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
@@ -15,8 +16,9 @@ constexpr unsigned char first_wide_byte = 0xE4;
 
 /// The scale that stands in brackets: "Params (B)".
 std::int32_t scale_in(std::string_view text, const std::vector<facts::Scale>& scales) {
-  for (std::size_t open = text.find_first_of("(["); open != std::string_view::npos;
-       open = text.find_first_of("([", open + 1)) {
+  static constexpr text::ByteSet opening("([");
+  for (std::size_t open = opening.find(text); open < text.size();
+       open = opening.find(text, open + 1)) {
     const std::size_t close = text.find_first_of(")]", open);
     if (close == std::string_view::npos) return -1;
     std::string trial = "1 ";

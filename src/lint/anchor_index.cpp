@@ -115,7 +115,7 @@ const AnchorIndex::Misses& AnchorIndex::misses() const {
 bool AnchorIndex::has(std::string_view fragment) const {
   fragment = without_prefix(fragment);
   if (fragment.empty() || fragment.starts_with(":~:")) return true;
-  if (lower(fragment) == "top" || last_line_of(fragment)) return true;
+  if ((fragment.size() == 3 && lower(fragment) == "top") || last_line_of(fragment)) return true;
   if (fragment == "readme" && is_readme_) return true;
   if (ends_.empty()) return false;
   const auto found = std::lower_bound(order().begin(), order().end(), fragment,

@@ -54,6 +54,7 @@ class Guess {
         mount(joined(above, "public"), "");
         add_anchors(AnchorStyle::vitepress);
       } else if (is_script && stem == "astro.config.") {
+        is_astro_ = true;
         mount(joined(folder, "src/content/docs"), "");
         mount(joined(folder, "src/pages"), "");
         mount(joined(folder, "public"), "");
@@ -71,6 +72,9 @@ class Guess {
       }
     }
     if (plan_.mounts.empty()) return {};
+    plan_.reads_front_matter =
+        is_astro_ || std::any_of(plan_.anchors.begin(), plan_.anchors.end(),
+                                 [](AnchorStyle style) { return style != AnchorStyle::docfx; });
     for (const std::string& path : moved_) {
       for (const Mount& mount : plan_.mounts) {
         if (path.starts_with(mount.folder)) add_elsewhere(path.substr(mount.folder.size()));
@@ -274,6 +278,7 @@ class Guess {
   const std::vector<files::Entry>& tree_;
   SitePlan plan_;
   std::vector<std::string> moved_;
+  bool is_astro_ = false;
 };
 
 }  // namespace

@@ -116,8 +116,6 @@ class Tags {
 };
 
 bool is_inclusion(std::string_view line, Tags& tags) {
-  if (line.empty() || std::string_view("{-[!<").find(line[0]) == std::string_view::npos)
-    return false;
   if (begins_with(line, signs)) return true;
   const std::string_view drawn = component(line);
   if (!drawn.empty() && (!tags.wraps_text(drawn) || tags.is_page(drawn))) return true;
@@ -125,14 +123,18 @@ bool is_inclusion(std::string_view line, Tags& tags) {
   return !name.empty() && tags.has_no_end(name);
 }
 
-/// Asks about each line outside of fences.
+/// Asks about each line outside of fences that may take something in, by what it begins with.
 template <typename Test>
 bool has_line(std::string_view text, Test is_it) {
   std::string_view fence;
   for (std::string_view rest = text; !rest.empty();) {
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
     const std::string_view whole = rest.substr(0, rest.find('\n'));
-    const std::string_view line = claims::trim(whole);
     rest.remove_prefix(std::min(whole.size() + 1, rest.size()));
+    if (whole.empty() || std::string_view("{-[!<`~").find(whole[0]) == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view line = claims::trim(whole);
     const std::string_view mark = fence_of(line);
     if (!fence.empty()) {
       if (mark.starts_with(fence) && mark.size() == line.size()) fence = {};

@@ -133,6 +133,7 @@ Site read_site(const files::Files& files, const Project& project, const Selectio
   plan.elsewhere.insert(plan.elsewhere.end(), links.elsewhere.begin(), links.elsewhere.end());
   if (plan.mounts.empty()) return {};
   Site site(std::move(plan), project.tree);
+  if (!site.reads_front_matter()) return site;
   // Any page may ask for an address, so that all must be seen before the first link is followed.
   for (const Document& document : project.documents) {
     if (!site.serves(document.path)) continue;

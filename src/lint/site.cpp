@@ -222,7 +222,7 @@ Served Site::follow(std::string_view page, std::string_view written_target) cons
     asked.emplace_back(text::without_slashes(std::string_view(target).substr(is_from_top ? 1 : 0)));
   } else {
     for (const auto& [whole, above] : addresses_of(page)) {
-      for (const std::string& base : {whole, above}) {
+      for (const std::string_view base : {std::string_view(whole), std::string_view(above)}) {
         if (std::optional<std::string> address = text::join_path(base, target)) {
           asked.push_back(*std::move(address));
         } else if (plan_.has_neighbours) {

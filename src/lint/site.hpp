@@ -37,6 +37,8 @@ struct SitePlan {
   bool names_from_top = false;
   /// True when `~/` leads to the top of what is served.
   bool has_tilde = false;
+  /// False when pages cannot ask for an address in their front matter: DocFX.
+  bool reads_front_matter = true;
 };
 
 /// What a link of a served page leads to.
@@ -60,6 +62,7 @@ class Site {
   /// Gives a served page the addresses that its front matter asks for.
   void add_front_matter(std::string_view path, std::string_view front_matter);
   [[nodiscard]] bool serves(std::string_view path) const;
+  [[nodiscard]] bool reads_front_matter() const { return plan_.reads_front_matter; }
   [[nodiscard]] const std::vector<markdown::AnchorStyle>& anchors() const { return plan_.anchors; }
   /// Follows a percent-decoded target from a served page: as a path of the tree, and as an address
   /// from the page's own with and without a slash at its end.

@@ -4,6 +4,7 @@
 
 #include "claims/characters.hpp"
 #include "files/glob.hpp"
+#include "text/byte_set.hpp"
 #include "text/path.hpp"
 
 namespace lint {
@@ -37,6 +38,8 @@ std::string_view scheme_of(std::string_view target) {
 }
 
 bool is_template(std::string_view target) {
+  static constexpr text::ByteSet opening("{<");
+  if (!opening.is_in(target)) return false;
   return target.find("{{") != std::string_view::npos ||
          target.find("{%") != std::string_view::npos ||
          target.find("${") != std::string_view::npos || target.find("<%") != std::string_view::npos;
@@ -95,6 +98,7 @@ void follow(const Site& site, const Document& document, bool is_found, Target& t
 }  // namespace
 
 std::string percent_decode(std::string_view text) {
+  if (text.find('%') == std::string_view::npos) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {

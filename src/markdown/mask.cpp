@@ -7,6 +7,7 @@
 #include "markdown/footnotes.hpp"
 #include "markdown/misread.hpp"
 #include "markdown/scan.hpp"
+#include "text/byte_set.hpp"
 #include "text/source.hpp"
 
 namespace markdown {
@@ -63,9 +64,9 @@ class Masker {
     if (before == begin_ || is_line_end(bytes_[before - 1])) return true;
     // A list marker is short.
     constexpr Offset longest_marker = 200;
+    static constexpr text::ByteSet line_ends("\r\n");
     if (before - begin_ > longest_marker &&
-        bytes_.substr(before - longest_marker, longest_marker).find_first_of("\r\n") ==
-            std::string_view::npos) {
+        !line_ends.is_in(bytes_.substr(before - longest_marker, longest_marker))) {
       return false;
     }
     return skip_markers(bytes_, line_begin(bytes_, at), at) == at;

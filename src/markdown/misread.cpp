@@ -4,6 +4,7 @@
 #include <array>
 
 #include "markdown/block_scan.hpp"
+#include "text/byte_set.hpp"
 
 namespace markdown {
 
@@ -22,9 +23,10 @@ bool may_have_fences(std::string_view bytes, Offset begin) {
 
 /// Whether a backtick stands where a destination may be.
 bool may_have_backticks(std::string_view bytes, Offset begin) {
+  static constexpr text::ByteSet stops("`)]\n");
   for (std::size_t at = bytes.find("](", begin); at != std::string_view::npos;
        at = bytes.find("](", at + 2)) {
-    if (byte_at(bytes, bytes.find_first_of("`)]\n", at + 2)) == '`') return true;
+    if (byte_at(bytes, stops.find(bytes, at + 2)) == '`') return true;
   }
   return false;
 }

@@ -108,6 +108,15 @@ std::string Slugs::add(std::string_view text) {
 }
 
 std::string slug_of(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  const bool is_ascii = std::all_of(text.begin(), text.end(), [&](char c) {
+    if (is_letter(c)) plain.push_back(static_cast<char>(c | 0x20));
+    if (is_digit(c) || c == '-' || c == '_') plain.push_back(c);
+    if (c == ' ') plain.push_back('-');
+    return static_cast<unsigned char>(c) < 0x80;
+  });
+  if (is_ascii) return plain;
   const std::string lower = text::to_lower(text);
   std::string slug;
   slug.reserve(lower.size());

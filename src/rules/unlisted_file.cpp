@@ -21,7 +21,8 @@ std::string_view folder_of(std::string_view path) {
 
 /// True for a file that a complete list would name: in its folder, of its kind, no index page.
 bool belongs(const claims::FileList& list, const Document& document, std::string_view path) {
-  if (path == document.path || folder_of(path) != list.folder) return false;
+  if (!path.ends_with(list.extension) || folder_of(path) != list.folder) return false;
+  if (path == document.path) return false;
   const std::string_view name = path.substr(path.rfind('/') + 1);
   if (is_index(name)) return false;
   return name.size() > list.extension.size() + 1 && name.ends_with(list.extension) &&

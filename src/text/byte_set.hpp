@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -31,6 +32,31 @@ class ByteSet {
 
  private:
   std::array<bool, 256> has_{};
+};
+
+/// Some bytes that are rare in a text, found one after the other at the speed of memchr.
+template <std::size_t count>
+class RareBytes {
+ public:
+  RareBytes(std::string_view text, const std::array<char, count>& bytes)
+      : text_(text), bytes_(bytes) {
+    for (std::size_t i = 0; i < count; ++i) places_[i] = text_.find(bytes_[i]);
+  }
+
+  /// The place of the next one at `from` or behind it, or npos. `from` must not become smaller.
+  [[nodiscard]] std::size_t next(std::size_t from) {
+    std::size_t first = std::string_view::npos;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (places_[i] < from) places_[i] = text_.find(bytes_[i], from);
+      first = std::min(first, places_[i]);
+    }
+    return first;
+  }
+
+ private:
+  std::string_view text_;
+  std::array<char, count> bytes_;
+  std::array<std::size_t, count> places_{};
 };
 
 }  // namespace text

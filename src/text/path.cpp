@@ -1,36 +1,35 @@
 #include "text/path.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace text {
 
 std::optional<std::string> normalise_path(std::string_view path) {
-  std::vector<std::string_view> parts;
+  std::string out;
+  out.reserve(path.size());
   while (!path.empty()) {
     const std::size_t slash = std::min(path.find('/'), path.size());
     const std::string_view part = path.substr(0, slash);
     path.remove_prefix(std::min(slash + 1, path.size()));
     if (part.empty() || part == ".") continue;
     if (part != "..") {
-      parts.push_back(part);
-    } else if (parts.empty()) {
+      if (!out.empty()) out += '/';
+      out += part;
+    } else if (out.empty()) {
       return std::nullopt;
     } else {
-      parts.pop_back();
+      const std::size_t last = out.rfind('/');
+      out.resize(last == std::string::npos ? 0 : last);
     }
-  }
-  std::string out;
-  for (const std::string_view part : parts) {
-    if (!out.empty()) out += '/';
-    out += part;
   }
   return out;
 }
 
 std::optional<std::string> join_path(std::string_view folder, std::string_view path) {
   if (path.starts_with('/') || folder.empty()) return normalise_path(path);
-  std::string joined(folder);
+  std::string joined;
+  joined.reserve(folder.size() + 1 + path.size());
+  joined += folder;
   joined += '/';
   joined += path;
   return normalise_path(joined);
