@@ -65,11 +65,4 @@ bool is_address(std::string_view text) {
   });
 }
 
-std::vector<std::string> words_of(const facts::Table& table, const std::string& list,
-                                  std::vector<std::string> otherwise) {
-  const auto found = table.words.find(list);
-  if (found == table.words.end() || found->second.empty()) return otherwise;
-  return found->second;
-}
-
 }  // namespace claims

@@ -30,8 +30,4 @@ namespace claims {
 /// True for text that can only be an address: https://x, www.x, mailto:x, ./x, ../x, x/y.md.
 [[nodiscard]] bool is_address(std::string_view text);
 
-/// A list of words of the vocabulary, or the given ones when it has no such list.
-[[nodiscard]] std::vector<std::string> words_of(const facts::Table& table, const std::string& list,
-                                                std::vector<std::string> otherwise);
-
 }  // namespace claims

@@ -7,8 +7,10 @@
 
 #include "claims/brackets.hpp"
 #include "claims/characters.hpp"
+#include "claims/citation_words.hpp"
 #include "claims/range_set.hpp"
 #include "claims/source_columns.hpp"
+#include "claims/word_list.hpp"
 #include "claims/written_citations.hpp"
 
 namespace claims {
@@ -114,19 +116,9 @@ class Finder {
         references_(references),
         links_(find_link_texts(document)),
         formulas_(find_formulas(document)),
-        source_cells_(find_source_cells(document, table)) {
-    const std::vector<std::string> cues =
-        words_of(table, "value_list",
-                 {"range",   "interval", "between", "from", "values", "value",     "list",
-                  "array",   "vector",   "shape",   "size", "sizes",  "dimension", "dimensions",
-                  "index",   "indices",  "in",      "to",   "of",     "is",        "are",
-                  "returns", "return",   "option",  "step"});
-    cues_.insert(cues.begin(), cues.end());
-    const std::vector<std::string> things = words_of(
-        table, "numbered_thing",
-        {"example", "rule", "step", "case", "equation", "eq", "figure", "fig", "item", "line",
-         "level", "phase", "requirement", "section", "chapter", "clause", "ref", "reference"});
-    things_.insert(things.begin(), things.end());
+        source_cells_(find_source_cells(document, table)),
+        cues_(table, "value_list", usual_list_cues(), lower),
+        things_(table, "numbered_thing", usual_numbered_things(), lower) {
     for (const ReferenceEntry& entry : references.entries) {
       if (!is_numbered(entry)) continue;
       numbers_.insert(entry.number);
@@ -160,8 +152,8 @@ class Finder {
   RangeSet links_;
   RangeSet formulas_;
   std::vector<std::uint32_t> source_cells_;
-  std::unordered_set<std::string> cues_;
-  std::unordered_set<std::string> things_;
+  WordList cues_;
+  WordList things_;
   std::unordered_set<std::uint32_t> numbers_;
   std::uint32_t highest_ = 0;
   std::vector<text::Span> markers_;              // of the reference list

@@ -6,6 +6,7 @@
 
 #include "claims/characters.hpp"
 #include "claims/entry_lines.hpp"
+#include "claims/word_list.hpp"
 
 namespace claims {
 
@@ -139,7 +140,9 @@ void add_section(Finder& finder, std::uint32_t begin, std::uint32_t end) {
 }
 
 /// True when a heading says one of the words, behind a number or emoji: "7. References:".
-bool says_one_of(const std::unordered_set<std::string>& words, std::string_view heading) {
+bool says_one_of(const WordList& words, std::string_view heading) {
+  constexpr std::size_t longest = 200;
+  if (heading.size() > longest) return false;
   std::string text = lower(trim(heading));
   while (!text.empty() && (text.back() == ':' || text.back() == '.')) text.pop_back();
   while (!words.contains(text)) {
@@ -284,12 +287,10 @@ bool References::has_numbers() const {
 
 References find_references(const text::Source& source, const Document& document,
                            const facts::Table& table) {
-  const std::vector<std::string> listed =
-      words_of(table, "reference_heading",
-               {"references", "reference", "bibliography", "works cited", "literature", "sources",
-                "citations", "reference list", "cited works"});
-  std::unordered_set<std::string> words;
-  for (const std::string& word : listed) words.insert(lower(word));
+  static const std::unordered_set<std::string> usual = {
+      "references", "reference", "bibliography",   "works cited", "literature",
+      "sources",    "citations", "reference list", "cited works"};
+  const WordList words(table, "reference_heading", usual, lower);
 
   References out;
   Finder finder{source, document};

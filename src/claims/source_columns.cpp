@@ -6,6 +6,7 @@
 
 #include "claims/characters.hpp"
 #include "claims/source_names.hpp"
+#include "claims/word_list.hpp"
 
 namespace claims {
 
@@ -14,15 +15,11 @@ namespace {
 using markdown::Block;
 using markdown::BlockKind;
 
-std::unordered_set<std::string> header_words(const facts::Table& table) {
-  std::unordered_set<std::string> out;
-  for (const std::string& word :
-       words_of(table, "source_header",
-                {"source", "sources", "reference", "references", "ref", "refs", "citation",
-                 "citations", "cited", "quelle", "quellen", "来源", "参考文献"})) {
-    out.insert(letters_and_digits(word));
-  }
-  return out;
+const std::unordered_set<std::string>& usual_words() {
+  static const std::unordered_set<std::string> words = {
+      "source",    "sources", "reference", "references", "ref",  "refs",    "citation",
+      "citations", "cited",   "quelle",    "quellen",    "来源", "参考文献"};
+  return words;
 }
 
 }  // namespace
@@ -30,13 +27,12 @@ std::unordered_set<std::string> header_words(const facts::Table& table) {
 std::vector<std::uint32_t> find_source_cells(const markdown::Document& document,
                                              const facts::Table& table) {
   std::vector<std::uint32_t> out;
-  std::unordered_set<std::string> words;
+  const WordList words(table, "source_header", usual_words(), letters_and_digits);
   std::vector<std::uint32_t> columns;  // of the present table
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.kind == BlockKind::table) {
       columns.clear();
-      if (words.empty()) words = header_words(table);
     }
     if (block.kind != BlockKind::cell) continue;
     const bool is_known = std::find(columns.begin(), columns.end(), block.column) != columns.end();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claims/characters.hpp"
+#include "text/byte_set.hpp"
 
 namespace lint {
 
@@ -131,9 +132,8 @@ bool has_line(std::string_view text, Test is_it) {
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
     const std::string_view whole = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(whole.size() + 1, rest.size()));
-    if (whole.empty() || std::string_view("{-[!<`~").find(whole[0]) == std::string_view::npos) {
-      continue;
-    }
+    static constexpr text::ByteSet starts("{-[!<`~");
+    if (whole.empty() || !starts.contains(whole[0])) continue;
     const std::string_view line = claims::trim(whole);
     const std::string_view mark = fence_of(line);
     if (!fence.empty()) {

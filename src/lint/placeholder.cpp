@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "claims/brackets.hpp"
 #include "claims/characters.hpp"
+#include "claims/word_list.hpp"
 #include "lint/target.hpp"
 #include "markdown/scan.hpp"
 #include "text/path.hpp"
@@ -20,11 +22,10 @@ using claims::lower;
 bool has_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_letter); }
 
 bool is_stand_in(const Project& project, std::string_view word) {
-  const std::vector<std::string> listed =
-      claims::words_of(project.table, "placeholder_target",
-                       {"todo", "tbd", "tba", "fixme", "link", "links", "url", "href",
-                        "placeholder", "insert-link", "your-link", "link-here", "url-here"});
-  return std::find(listed.begin(), listed.end(), lower(word)) != listed.end();
+  static const std::unordered_set<std::string> usual = {
+      "todo", "tbd",         "tba",         "fixme",     "link",      "links",   "url",
+      "href", "placeholder", "insert-link", "your-link", "link-here", "url-here"};
+  return claims::WordList(project.table, "placeholder_target", usual, lower).contains(lower(word));
 }
 
 /// True for text with a letter of any script; arrows and emoji (E2.., F0..) are none.

@@ -29,10 +29,12 @@ class Masker {
   std::string run() && {
     mask_nul();
     mask_tags();
-    mask_heading_tabs("#\t");
-    mask_heading_tabs("\t#");
-    mask_fence_tabs("`\t");
-    mask_fence_tabs("~\t");
+    if (find("\t", begin_) < bytes_.size()) {
+      mask_heading_tabs("#\t");
+      mask_heading_tabs("\t#");
+      mask_fence_tabs("`\t");
+      mask_fence_tabs("~\t");
+    }
     mask_footnotes();
     for (const Substitute& one : misread_marks(bytes_, begin_, meaningless)) set(one.at, one.byte);
     mask_tables();

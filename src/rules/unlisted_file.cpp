@@ -51,6 +51,7 @@ void check(const Document& document, const Project& project, Sink& out) {
     std::vector<std::string_view> unlisted;
     if (count < 3) continue;
     for (const std::string_view path : files_in(project, list.folder)) {
+      if (unlisted.size() * 2 > count) break;
       if (!listed.contains(path) && belongs(list, document, path)) unlisted.push_back(path);
     }
     if (unlisted.size() * 2 > count) continue;
