@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
+#include <vector>
 
 #include "lint/rule.hpp"
 
@@ -19,14 +20,26 @@ std::string text_of(const Document& document, const claims::ReferenceEntry& entr
   return std::string(text);
 }
 
-/// The numbers of a list without one of its entries, which becomes the same as its twin.
-std::map<std::uint32_t, std::uint32_t> without(const claims::Reading& reading, std::uint32_t number,
-                                               std::uint32_t twin) {
-  std::map<std::uint32_t, std::uint32_t> out;
+using Numbers = std::map<std::uint32_t, std::uint32_t>;
+
+/// The numbers of a list without those of its entries that have a twin, whose number they get.
+Numbers without(const claims::Reading& reading, const Numbers& twins) {
+  Numbers out;
   for (const claims::ReferenceEntry& entry : reading.references) {
-    if (claims::is_numbered(entry)) out[entry.number] = entry.number - (entry.number > number);
+    if (claims::is_numbered(entry)) out[entry.number] = entry.number;
   }
-  out[number] = out[twin];
+  std::uint32_t gone = 0;
+  for (auto& [number, changed] : out) {
+    // A twin stands before its copies, and has its new number by now.
+    const auto twin = twins.find(number);
+    const auto kept = twin == twins.end() ? out.end() : out.find(twin->second);
+    if (kept != out.end() && kept->first < number) {
+      changed = kept->second;
+      ++gone;
+    } else {
+      changed = number - gone;
+    }
+  }
   return out;
 }
 
@@ -37,12 +50,39 @@ bool cites_by_number(const claims::Reading& reading) {
   });
 }
 
+/// An entry, and the one before it that is the same source.
+struct Pair {
+  const claims::ReferenceEntry* entry = nullptr;
+  const claims::ReferenceEntry* twin = nullptr;
+};
+
+/// One fix for all: each alone would renumber the list, and the next would have to wait for it.
+void report(const Document& document, const Project& project, std::span<const Pair> pairs,
+            Sink& out) {
+  Numbers twins;
+  for (const auto& [entry, twin] : pairs) twins[entry->number] = twin->number;
+  for (const auto& [entry, twin] : pairs) {
+    auto handle = out.report(
+        document, entry->marker,
+        cat("reference ", entry->number, " is the same source as reference ", twin->number));
+    handle.note(document.source, twin->marker, "the other entry is here");
+    if (entry != pairs.front().entry) continue;
+    const auto edits = claims::renumber(document.reading, project.sources[document.source],
+                                        document.markdown, without(document.reading, twins));
+    if (!edits || changes_block(read_sync_blocks(document, project), *edits)) continue;
+    handle.fix(Safety::unsafe,
+               pairs.size() == 1 ? cat("cite reference ", twin->number, " instead")
+                                 : std::string("cite the first entry of each source instead"),
+               *edits);
+  }
+}
+
 void check(const Document& document, const Project& project, Sink& out) {
   const bool has_numbers = cites_by_number(document.reading);
   std::map<std::pair<std::uint32_t, std::uint32_t>, const claims::ReferenceEntry*> numbers;
   std::unordered_map<std::string, const claims::ReferenceEntry*> texts;
   std::unordered_map<std::uint32_t, const claims::ReferenceEntry*> sources;
-  bool has_twin = false;
+  std::vector<Pair> pairs;
   for (const claims::ReferenceEntry& entry : document.reading.references) {
     if (entry.form != claims::EntryForm::numbered) continue;
     const auto [same_number, is_new_number] =
@@ -59,18 +99,9 @@ void check(const Document& document, const Project& project, Sink& out) {
       if (!is_new_source) twin = same_source->second;
     }
     if (twin == nullptr || twin->list != entry.list) continue;
-    auto handle = out.report(
-        document, entry.marker,
-        cat("reference ", entry.number, " is the same source as reference ", twin->number));
-    handle.note(document.source, twin->marker, "the other entry is here");
-    // Each fix renumbers the whole list, so that the next one has to wait for it.
-    if (std::exchange(has_twin, true)) continue;
-    const auto edits =
-        claims::renumber(document.reading, project.sources[document.source], document.markdown,
-                         without(document.reading, entry.number, twin->number));
-    if (!edits || changes_block(read_sync_blocks(document, project), *edits)) continue;
-    handle.fix(Safety::unsafe, cat("cite reference ", twin->number, " instead"), *edits);
+    pairs.push_back({&entry, twin});
   }
+  report(document, project, pairs, out);
 }
 
 }  // namespace
