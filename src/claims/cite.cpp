@@ -77,7 +77,12 @@ std::optional<text::Edit> add_entry(const ReferenceEntry& last, const text::Sour
 
 Citer::Citer(const Reading& reading, const text::Source& source, const markdown::Document& document,
              const facts::Table& table)
-    : reading_(reading), source_(source), document_(document), table_(table) {
+    : reading_(reading),
+      source_(source),
+      document_(document),
+      table_(table),
+      links_(find_link_texts(document)),
+      formulas_(find_formulas(document)) {
   for (const ReferenceEntry& entry : reading.references) {
     if (entry.form == EntryForm::numbered) last_ = &entry;
     highest_ = std::max(highest_, entry.number);
@@ -113,6 +118,11 @@ std::vector<text::Edit> Citer::cite(const Claim& claim, const std::vector<std::u
   if (has_lists_ || sources.empty() || claim.block == none || claim.prose.empty()) return {};
   const std::uint32_t end = end_of_sentence(claim, document_);
   if (end == 0) return {};
+  // No mark stands in what a link, code or a formula says.
+  const auto is_taken = [&](std::uint32_t at) {
+    return links_.contains(at) || formulas_.contains(at) || document_.is_code({at, at + 1});
+  };
+  if (is_taken(end - 1) && is_taken(end)) return {};
   const text::Offset place = behind_markup(end, claim, document_);
   const std::uint32_t entry = entry_of(sources);
   const std::uint32_t number = entry == none ? highest_ + 1 : reading_.references[entry].number;

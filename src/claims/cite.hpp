@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "claims/range_set.hpp"
 #include "facts/table.hpp"
 #include "markdown/document.hpp"
 #include "text/edit.hpp"
@@ -33,6 +34,8 @@ class Citer {
   const text::Source& source_;
   const markdown::Document& document_;
   const facts::Table& table_;
+  RangeSet links_;
+  RangeSet formulas_;
   std::unordered_map<std::uint32_t, std::uint32_t> entries_;  // by source, those asked for
   const ReferenceEntry* last_ = nullptr;  // that a new one may follow; null when none may
   std::uint32_t highest_ = 0;             // of the numbers

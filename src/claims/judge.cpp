@@ -156,6 +156,7 @@ class Judging {
     out.verdict = Verdict::disagrees;
     out.fact = list;
     out.expected = join(known);
+    out.is_choice = known.size() > 1;
     return out;
   }
 

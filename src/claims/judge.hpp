@@ -21,6 +21,8 @@ struct Judgement {
   const facts::Fact* fact = nullptr;
   /// The true value in the claim's own style; empty when unknown.
   std::string expected;
+  /// True when `expected` is several values, of which only one was meant.
+  bool is_choice = false;
   /// disagrees: the factor by which the scale slipped (1e3, 1e-3 ...), or 0.
   double scale_slip = 0;
   /// disagrees: the attribute whose value was written instead (total for activated), or none.

@@ -17,7 +17,6 @@ namespace claims {
 namespace {
 
 using facts::none;
-using markdown::BlockKind;
 
 constexpr std::string_view unknown_row = "the row is about something the table does not know";
 constexpr std::uint32_t longest_name = 60;

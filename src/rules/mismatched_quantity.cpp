@@ -57,6 +57,7 @@ void check(const Document& document, const Project& project, Sink& out) {
     if (judgement.swapped_entity != facts::none) {
       add_owner(finding, one, project, judgement.swapped_entity, one.claim->attribute);
     }
+    if (judgement.is_choice) continue;
     if (const auto edit = rewrite(document, *one.claim, judgement.expected)) {
       // Where sources differ, which of their values was meant is for a person to say.
       const bool is_disputed = judgement.fact != nullptr && !judgement.fact->readings.empty();
