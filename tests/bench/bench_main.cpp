@@ -1,4 +1,6 @@
-// docfacts_bench DOCFACTS [--json FILE] [--rounds N] [--beside NAME=COMMAND...] FOLDER...
+// docfacts_bench DOCFACTS [--json FILE] [--svg FILE] [--rounds N] [--beside NAME=COMMAND]...
+// FOLDER...
+//
 // Measures each stage in a process of its own, on the same bytes, and says what it costs beside a
 // bare md4c parse.
 #include <md4c.h>
@@ -13,6 +15,7 @@
 
 #include "base/cat.hpp"
 #include "bench/measure.hpp"
+#include "bench/plot.hpp"
 #include "bench/table.hpp"
 #include "claims/read.hpp"
 #include "facts/read.hpp"
@@ -27,6 +30,7 @@ using base::cat;
 struct Arguments {
   std::string program;
   std::string json;
+  std::string svg;
   int rounds = 3;
   std::vector<std::pair<std::string, std::string>> beside;
   std::vector<std::string> folders;
@@ -157,8 +161,8 @@ class Bench {
 };
 
 [[noreturn]] void misuse() {
-  std::cerr << "usage: docfacts_bench DOCFACTS [--json FILE] [--rounds N] [--beside NAME=COMMAND]\n"
-               "                      FOLDER...\n";
+  std::cerr << "usage: docfacts_bench DOCFACTS [--json FILE] [--svg FILE] [--rounds N]\n"
+               "                      [--beside NAME=COMMAND] FOLDER...\n";
   std::exit(2);
 }
 
@@ -176,6 +180,8 @@ Arguments read_arguments(int argc, char** argv) {
     const std::string value = argv[i];
     if (word == "--json") {
       arguments.json = value;
+    } else if (word == "--svg") {
+      arguments.svg = value;
     } else if (word == "--rounds") {
       arguments.rounds = std::max(1, std::atoi(value.c_str()));
     } else if (word == "--beside" && value.find('=') != std::string::npos) {
@@ -197,6 +203,8 @@ int main(int argc, char** argv) {
     results.push_back(Bench(arguments, folder).run());
     std::cout << bench::as_text(results.back()) << std::flush;
   }
-  if (!arguments.json.empty()) std::ofstream(arguments.json) << bench::as_json(results);
+  const std::string json = bench::as_json(results);
+  if (!arguments.json.empty()) std::ofstream(arguments.json) << json;
+  if (!arguments.svg.empty()) std::ofstream(arguments.svg) << bench::as_svg(json);
   return 0;
 }

@@ -49,7 +49,9 @@ std::string as_json(const std::vector<Result>& results) {
                       {"peak_bytes", row.cost.peak_bytes},
                       {"ratio_to_parse", ratio(row.cost.user_seconds, base_of(result))}});
     }
-    all.push_back({{"files", result.files}, {"bytes", result.bytes}, {"stages", rows}});
+    const std::string name = result.folder.substr(result.folder.find_last_of('/') + 1);
+    all.push_back(
+        {{"name", name}, {"files", result.files}, {"bytes", result.bytes}, {"stages", rows}});
   }
   return all.dump(2) + '\n';
 }
