@@ -160,6 +160,7 @@ std::vector<std::uint32_t> sources_behind(const Claim& claim, const Judgement& j
     }
   }
   for (const Fact& fact : table.facts) {
+    if (!std::holds_alternative<std::vector<std::string>>(fact.value)) continue;
     const bool is_near = std::find(entities.begin(), entities.end(), fact.entity) != entities.end();
     if (is_near) gathering.add_listing(fact);
   }
