@@ -1,11 +1,11 @@
 #include "claims/subjects.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <vector>
 
 #include "claims/name_roles.hpp"
+#include "claims/open_headings.hpp"
 #include "claims/phrase_trie.hpp"
 #include "claims/siblings.hpp"
 
@@ -51,25 +51,17 @@ SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table, const 
     : page_(page), table_(table) {
   document_subject_ = find_document_subject(table, roster);
   siblings_ = siblings_before(page.document);
-  std::array<std::uint32_t, 7> open{};  // the headings around the present place, by level
-  open.fill(none);
-  const auto innermost = [&](std::size_t limit) {
-    while (limit-- > 0) {
-      if (open[limit] != none) return open[limit];
-    }
-    return none;
-  };
+  OpenHeadings open;
   headings_.assign(page.passages.size() + 1, none);
   outer_.assign(page.passages.size(), none);
   for (std::uint32_t i = 0; i < page.passages.size(); ++i) {
-    headings_[i] = innermost(open.size());
+    headings_[i] = open.innermost();
     const markdown::Block& block = page.document.blocks[page.passages[i].block];
     if (block.kind != BlockKind::heading) continue;
-    outer_[i] = innermost(block.level);
-    std::fill(open.begin() + block.level, open.end(), none);
-    open[block.level] = i;
+    outer_[i] = open.above(block.level);
+    open.begin(block.level, i);
   }
-  headings_.back() = innermost(open.size());
+  headings_.back() = open.innermost();
 }
 
 std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table,

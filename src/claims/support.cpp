@@ -1,9 +1,9 @@
 #include "claims/support.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "claims/characters.hpp"
+#include "claims/open_headings.hpp"
 #include "claims/siblings.hpp"
 
 namespace claims {
@@ -26,18 +26,12 @@ class Finder {
         reading_(reading),
         before_(siblings_before(page.document)) {
     heading_.assign(document_.blocks.size(), none);
-    std::array<std::uint32_t, 7> open{};  // the headings around the present place, by level
-    open.fill(none);
+    OpenHeadings open;
     for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
       const Block& block = document_.blocks[i];
-      const std::size_t limit = block.kind == BlockKind::heading ? block.level : open.size();
-      for (std::size_t level = limit; level-- > 0;) {
-        heading_[i] = open[level];
-        if (open[level] != none) break;
-      }
-      if (block.kind != BlockKind::heading) continue;
-      std::fill(open.begin() + block.level, open.end(), none);
-      open[block.level] = i;
+      const bool is_heading = block.kind == BlockKind::heading;
+      heading_[i] = is_heading ? open.above(block.level) : open.innermost();
+      if (is_heading) open.begin(block.level, i);
     }
   }
 
