@@ -81,13 +81,11 @@ bool is_nested(std::string_view prose, markdown::Range mark) {
   return opens || (mark.end < prose.size() && prose[mark.end] == ']');
 }
 
-bool is_between_quotes(std::string_view text, markdown::Range block, markdown::Range part) {
+bool is_between_quotes(std::string_view before, std::string_view behind) {
   // Who quotes more opens the quotation anew in each paragraph.
-  constexpr std::uint32_t longest = 2000;
-  const std::uint32_t begin = std::max(block.begin, part.begin - std::min(part.begin, longest));
-  const std::uint32_t end = std::min(block.end, part.end + longest);
-  const std::string_view before = text.substr(begin, part.begin - begin);
-  const std::string_view behind = text.substr(part.end, end - part.end);
+  constexpr std::size_t longest = 2000;
+  before.remove_prefix(before.size() - std::min(before.size(), longest));
+  behind = behind.substr(0, longest);
   if (std::count(before.begin(), before.end(), '"') % 2 == 1) {
     return behind.find('"') != std::string_view::npos;
   }
@@ -100,7 +98,9 @@ bool is_in_quotation(const markdown::Document& document, markdown::Range mark) {
   const std::uint32_t block = document.block_at(mark.begin);
   if (is_in_quote(document, block)) return true;
   if (block == markdown::none) return false;
-  return is_between_quotes(document.prose, document.blocks[block].prose, mark);
+  const markdown::Range text = document.blocks[block].prose;
+  return is_between_quotes(document.slice({text.begin, mark.begin}),
+                           document.slice({mark.end, text.end}));
 }
 
 }  // namespace claims

@@ -31,9 +31,9 @@ namespace claims {
 /// True when another bracket stands around the bracket: `[[1, 2], [3, 4]]`.
 [[nodiscard]] bool is_nested(std::string_view prose, markdown::Range mark);
 
-/// True for a part of a block of a text that stands between quotation marks.
-[[nodiscard]] bool is_between_quotes(std::string_view text, markdown::Range block,
-                                     markdown::Range part);
+/// True between what stands before and behind it in the same block, when that opens and ends a
+/// quotation.
+[[nodiscard]] bool is_between_quotes(std::string_view before, std::string_view behind);
 
 /// True in a block quote and between quotation marks, where what is cited is cited by others.
 [[nodiscard]] bool is_in_quotation(const markdown::Document& document, markdown::Range mark);

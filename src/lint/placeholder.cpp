@@ -101,8 +101,8 @@ bool is_quoted(const Project& project, const Document& document, text::Span plac
   }
   if (block == markdown::none) return false;
   const text::Span around = blocks[block].span;
-  return claims::is_between_quotes(project.sources[document.source].bytes(),
-                                   {around.begin, around.end}, {place.begin, place.end});
+  return claims::is_between_quotes(project.slice(document, {around.begin, place.begin}),
+                                   project.slice(document, {place.end, around.end}));
 }
 
 Placeholder placeholder_in(const Project& project, const Document& document,
