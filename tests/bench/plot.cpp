@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/cat.hpp"
+#include "report/xml.hpp"
 
 namespace bench {
 
@@ -20,20 +21,6 @@ constexpr int left = 230;   // where the axis begins
 constexpr int right = 690;  // where it ends
 constexpr int line = 24;
 constexpr int title = 34;
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
 
 std::string spelt(double number) {
   char text[32];
@@ -58,7 +45,8 @@ class Axis {
 };
 
 std::string text_at(int x, int y, std::string_view kind, std::string_view text) {
-  return cat("<text x=\"", x, "\" y=\"", y, "\" class=\"", kind, "\">", escaped(text), "</text>\n");
+  return cat("<text x=\"", x, "\" y=\"", y, "\" class=\"", kind, "\">", report::xml_text(text),
+             "</text>\n");
 }
 
 }  // namespace
