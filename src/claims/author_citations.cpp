@@ -27,6 +27,20 @@ constexpr std::array<std::string_view, 17> months = {
     "July",    "August",   "Jan",      "Feb",     "Sept",  "September",
     "October", "November", "December", "Version", "Figure"};
 
+/// Parentheses that hold more are no citation.
+constexpr std::size_t longest = 200;
+
+/// True when four digits stand in the parenthesis that opens at a place.
+bool has_year(std::string_view prose, std::size_t open) {
+  std::size_t digits = 0;
+  for (const char byte : prose.substr(open + 1, longest)) {
+    if (byte == '(' || byte == ')' || byte == markdown::separator) return false;
+    digits = is_digit(byte) ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 /// The text without the place that a citation ends with: "Guo et al., 2024, p. 3".
 std::string_view without_locator(std::string_view text) {
   const std::size_t comma = text.rfind(", ");
@@ -152,7 +166,6 @@ class Finder {
   /// `(Guo et al., 2024; Dai, 2023)`.
   void add_parentheses(std::uint32_t open, std::vector<Citation>& out) const {
     const std::string_view prose = document_.prose;
-    constexpr std::size_t longest = 200;
     const std::string_view inside = prose.substr(open + 1, longest);
     const std::size_t length = inside.find_first_of("()\x1e");
     if (length == std::string_view::npos || inside[length] != ')') return;
@@ -237,15 +250,17 @@ class Finder {
 
 std::vector<Citation> find_author_citations(const markdown::Document& document, const Shelf& shelf,
                                             const References& references) {
-  const Finder finder(document, shelf, references);
+  std::optional<Finder> finder;  // once asked for
   std::vector<Citation> out;
   const std::string_view prose = document.prose;
   for (std::size_t open = prose.find('('); open != std::string_view::npos;
        open = prose.find('(', open + 1)) {
+    if (!has_year(prose, open)) continue;
+    if (!finder) finder.emplace(document, shelf, references);
     const auto at = static_cast<std::uint32_t>(open);
-    if (!finder.is_free(at)) continue;
-    finder.add_parentheses(at, out);
-    finder.add_narrative(at, out);
+    if (!finder->is_free(at)) continue;
+    finder->add_parentheses(at, out);
+    finder->add_narrative(at, out);
   }
   return out;
 }

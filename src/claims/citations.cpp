@@ -91,6 +91,16 @@ std::optional<Mark> read_mark(std::string_view prose, std::uint32_t open) {
   return mark;
 }
 
+std::vector<Mark> read_marks(std::string_view prose) {
+  std::vector<Mark> found;
+  for (std::size_t open = prose.find('['); open != std::string_view::npos;
+       open = prose.find('[', open + 1)) {
+    std::optional<Mark> mark = read_mark(prose, static_cast<std::uint32_t>(open));
+    if (mark) found.push_back(*std::move(mark));
+  }
+  return found;
+}
+
 bool is_clean(const Mark& mark) {
   std::uint32_t before = 0;
   for (const CitedItem& item : mark.items) {
@@ -132,11 +142,11 @@ class Finder {
     find_raised();
   }
 
-  [[nodiscard]] std::vector<Citation> find() const;
+  [[nodiscard]] std::vector<Citation> find(std::vector<Mark> marks) const;
 
  private:
   void find_raised();
-  [[nodiscard]] std::vector<Candidate> candidates() const;
+  [[nodiscard]] std::vector<Candidate> candidates(std::vector<Mark> marks) const;
   [[nodiscard]] Candidate describe(Mark mark, const Candidate* before) const;
   [[nodiscard]] bool stands_with_list(const Candidate& candidate, bool glues) const;
   [[nodiscard]] bool is_in_link(const Mark& mark) const;
@@ -212,21 +222,19 @@ Candidate Finder::describe(Mark mark, const Candidate* before) const {
   return out;
 }
 
-std::vector<Candidate> Finder::candidates() const {
+std::vector<Candidate> Finder::candidates(std::vector<Mark> marks) const {
   const std::string_view prose = document_.prose;
   std::vector<Candidate> found;
-  std::size_t open = prose.find('[');
-  for (; open != std::string_view::npos; open = prose.find('[', open + 1)) {
-    const auto begin = static_cast<std::uint32_t>(open);
-    std::optional<Mark> mark = read_mark(prose, begin);
-    if (!mark || is_interval(*mark) || is_in_link(*mark) || formulas_.contains(begin)) continue;
-    if (document_.is_code(mark->prose)) continue;
-    const text::Span span = document_.place(mark->prose);
+  for (Mark& mark : marks) {
+    const std::uint32_t begin = mark.prose.begin;
+    if (is_interval(mark) || is_in_link(mark) || formulas_.contains(begin)) continue;
+    if (document_.is_code(mark.prose)) continue;
+    const text::Span span = document_.place(mark.prose);
     if (std::binary_search(markers_.begin(), markers_.end(), span)) continue;
-    if (is_expression(prose, mark->prose.end) || is_operand(prose, open)) continue;
-    if (is_nested(prose, mark->prose)) continue;
+    if (is_expression(prose, mark.prose.end) || is_operand(prose, begin)) continue;
+    if (is_nested(prose, mark.prose)) continue;
     const Candidate* before = found.empty() ? nullptr : &found.back();
-    found.push_back(describe(std::move(*mark), before));
+    found.push_back(describe(std::move(mark), before));
   }
   return found;
 }
@@ -340,8 +348,8 @@ Citation Finder::cite(const Candidate& candidate) const {
   return out;
 }
 
-std::vector<Citation> Finder::find() const {
-  std::vector<Candidate> all = candidates();
+std::vector<Citation> Finder::find(std::vector<Mark> marks) const {
+  std::vector<Candidate> all = candidates(std::move(marks));
   std::vector<Citation> out;
   if (references_.has_numbers()) {
     const bool glues = std::any_of(all.begin(), all.end(), [](const Candidate& candidate) {
@@ -375,7 +383,9 @@ std::vector<Citation> Finder::find() const {
 
 std::vector<Citation> find_citations(const text::Source& source, const Document& document,
                                      const facts::Table& table, const References& references) {
-  std::vector<Citation> out = Finder(source, document, table, references).find();
+  std::vector<Citation> out;
+  std::vector<Mark> marks = read_marks(document.prose);
+  if (!marks.empty()) out = Finder(source, document, table, references).find(std::move(marks));
   std::vector<Citation> linked = find_linked_citations(document, references);
   std::move(linked.begin(), linked.end(), std::back_inserter(out));
   std::sort(out.begin(), out.end(),

@@ -63,8 +63,12 @@ class CountReader {
  private:
   std::vector<Counted> counted_in(Range sentence) const {
     std::vector<Counted> all;
-    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-      if (const std::optional<Counted> one = counted_at(at, sentence)) all.push_back(*one);
+    // A number begins a word.
+    const std::string_view text = std::string_view(document_.prose).substr(0, sentence.end);
+    for (std::size_t at = sentence.begin; at < text.size();) {
+      const std::optional<Counted> one = counted_at(static_cast<std::uint32_t>(at), sentence);
+      if (one) all.push_back(*one);
+      at = std::min(text.find(' ', at), text.size() - 1) + 1;
     }
     return all;
   }
@@ -200,7 +204,6 @@ class CountReader {
   /// The number that begins here and counts what the words behind it name.
   std::optional<Counted> counted_at(std::uint32_t at, Range sentence) const {
     const std::string& prose = document_.prose;
-    if (at > sentence.begin && prose[at - 1] != ' ') return std::nullopt;
     Counted counted;
     counted.number = {at, at};
     double value = 0;
@@ -209,8 +212,8 @@ class CountReader {
         value = value * 10 + (prose[counted.number.end++] - '0');
       }
     } else {
-      for (const Hit& hit : hits_) {
-        if (!is_word(hit, Word::number) || hit.prose.begin != at) continue;
+      for (const Hit& hit : hits_at(hits_, at)) {
+        if (!is_word(hit, Word::number)) continue;
         value = lexicon_.number_of(hit, prose);
         counted.number.end = hit.prose.end;
       }

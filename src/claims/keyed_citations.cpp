@@ -73,13 +73,14 @@ std::vector<Key> read_bracket(std::string_view prose, Range inside) {
 std::vector<Citation> find_keyed_citations(const markdown::Document& document,
                                            const facts::Table& table,
                                            const References& references) {
+  std::vector<Citation> out;
+  const std::string_view prose = document.prose;
+  if (prose.find('@') == std::string_view::npos) return out;
   const ReferenceIndex index(references.entries);
   const bool has_bibliography =
       std::any_of(references.entries.begin(), references.entries.end(),
                   [](const ReferenceEntry& entry) { return entry.form == EntryForm::keyed; });
-  const std::string_view prose = document.prose;
   const RangeSet links = find_link_texts(document);
-  std::vector<Citation> out;
   for (std::size_t open = prose.find('['); open != std::string_view::npos;
        open = prose.find('[', open + 1)) {
     const std::size_t close = prose.find_first_of("[]\x1e", open + 1);

@@ -179,6 +179,7 @@ void Lexicon::add_words(const facts::Table& table) {
 }
 
 void Lexicon::scan(std::string_view prose, markdown::Range range, std::vector<Hit>& out) const {
+  if (meanings_.empty()) return;
   const std::string_view text = prose.substr(0, range.end);
   std::vector<PhraseTrie::Match> matches;
   for (std::size_t at = range.begin; at < range.end;) {

@@ -17,6 +17,7 @@ using markdown::Document;
 /// document itself.
 void add_reference_links(const Document& document, const References& references,
                          std::vector<Citation>& out) {
+  if (references.entries.empty()) return;
   const ReferenceIndex index(references.entries);
   for (const markdown::Link& link : document.links) {
     const bool is_shortcut =

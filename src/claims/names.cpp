@@ -216,8 +216,9 @@ std::uint32_t Roster::compose_any(std::uint32_t entity, std::string_view text) c
 std::vector<Name> find_names(std::string_view prose, markdown::Range range,
                              std::span<const Hit> hits, const Roster& roster,
                              const std::vector<facts::Scale>& scales) {
-  const Extender extender(prose, range, roster, scales);
   std::vector<Name> names;
+  if (std::none_of(hits.begin(), hits.end(), is_name)) return names;
+  const Extender extender(prose, range, roster, scales);
   for (const Hit& hit : hits) {
     if (!is_name(hit) || (!names.empty() && hit.prose.begin < names.back().prose.end)) continue;
     Name name{.prose = hit.prose,

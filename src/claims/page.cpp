@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/sentences.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
@@ -46,6 +47,19 @@ bool is_setting(const Hit& hit, const markdown::Document& document) {
   return is_in_identifier || document.is_code(hit.prose);
 }
 
+/// Adds the phrases of a passage.
+void scan(const Lexicon& lexicon, const markdown::Block& block, Passage& passage, Page& page) {
+  passage.hits.begin = static_cast<std::uint32_t>(page.hits.size());
+  lexicon.scan(page.document.prose, passage.prose, page.hits);
+  if (block.kind != markdown::BlockKind::cell) {
+    const auto first = page.hits.begin() + passage.hits.begin;
+    const auto settings = std::remove_if(
+        first, page.hits.end(), [&](const Hit& hit) { return is_setting(hit, page.document); });
+    page.hits.erase(settings, page.hits.end());
+  }
+  passage.hits.end = static_cast<std::uint32_t>(page.hits.size());
+}
+
 /// What is said in one piece of a longer text is not tied to what is said in another, so that the
 /// cost of reading keeps in step with the length.
 constexpr std::uint32_t longest_passage = 4096;
@@ -65,16 +79,21 @@ std::uint32_t end_of_piece(std::string_view prose, markdown::Range text) {
   return end;
 }
 
+constexpr text::ByteSet digits("0123456789");
+
 /// True for a text that says something without naming an entity: how many things follow, or what
 /// an acronym stands for.
 bool is_told_of_items(const Page& page, const Passage& passage) {
   const std::span<const Hit> hits = page.hits_in(passage);
   const auto is_acronym = [](const Hit& hit) { return hit.sense == Sense::acronym; };
   if (std::any_of(hits.begin(), hits.end(), is_acronym)) return true;
-  if (page.slice(passage.prose).find(':') != std::string_view::npos) return true;
+  const std::string_view text = page.slice(passage.prose);
   const std::vector<markdown::Block>& blocks = page.document.blocks;
   const std::uint32_t next = blocks[passage.block].end;
-  return next < blocks.size() && !is_leaf(blocks[next]);
+  const bool has_items =
+      (next < blocks.size() && !is_leaf(blocks[next])) || text.find(':') != std::string_view::npos;
+  const auto is_number = [](const Hit& hit) { return is_word(hit, Word::number); };
+  return has_items && (std::any_of(hits.begin(), hits.end(), is_number) || digits.is_in(text));
 }
 
 }  // namespace
@@ -120,7 +139,6 @@ Page read_page(const text::Source& source, const markdown::Document& document,
                const AmountContext& context, const Roster& roster, bool reads_all) {
   Page page{.source = source, .document = document};
   page.passage_of.assign(document.blocks.size(), markdown::none);
-  std::vector<Hit> hits;
   for (std::uint32_t index = 0; index < document.blocks.size(); ++index) {
     const markdown::Block& block = document.blocks[index];
     // A cell that holds blocks of its own is read through them.
@@ -129,24 +147,18 @@ Page read_page(const text::Source& source, const markdown::Document& document,
     for (markdown::Range text = block.prose; !text.empty();) {
       Passage passage{.block = index, .prose = {text.begin, end_of_piece(document.prose, text)}};
       text.begin = passage.prose.end;
-      hits.clear();
-      context.lexicon.scan(document.prose, passage.prose, hits);
-      if (block.kind != markdown::BlockKind::cell) {
-        std::erase_if(hits, [&](const Hit& hit) { return is_setting(hit, document); });
-      }
-      const std::vector<Name> names =
-          find_names(document.prose, passage.prose, hits, roster, context.table.scales);
-      passage.hits = append(page.hits, hits);
-      passage.names = append(page.names, names);
+      scan(context.lexicon, block, passage, page);
+      passage.names =
+          append(page.names, find_names(document.prose, passage.prose, page.hits_in(passage),
+                                        roster, context.table.scales));
       page.passages.push_back(passage);
     }
   }
-  const bool has_subjects =
-      !page.names.empty() || roster.subject_of_file(source.path()) != facts::none;
+  page.has_subjects = !page.names.empty() || roster.subject_of_file(source.path()) != facts::none;
   for (std::uint32_t index = 0; index < page.passages.size(); ++index) {
     Passage& passage = page.passages[index];
     const std::span<const Hit> found = page.hits_in(passage);
-    if (reads_all || has_subjects) {
+    if (reads_all || page.has_subjects) {
       passage.amounts = append(page.amounts, find_amounts(document, passage.prose, found,
                                                           page.names_in(passage), context));
     } else if (!is_told_of_items(page, passage)) {

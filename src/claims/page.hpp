@@ -44,6 +44,8 @@ struct Page {
   std::vector<Sentence> sentences;
   std::vector<Passage> passages;
   std::vector<std::uint32_t> passage_of;  // by block, its first; none for a block that is no leaf
+  /// False when no name and no file name says what numbers would be about.
+  bool has_subjects = false;
 
   [[nodiscard]] std::span<const Hit> hits_in(const Passage& passage) const;
   [[nodiscard]] std::span<const Name> names_in(const Passage& passage) const;

@@ -123,7 +123,8 @@ Reading Reader::read(const text::Source& source, const markdown::Document& docum
                   .lexicon = parts_->lexicon,
                   .subjects = subjects,
                   .reading = reading};
-  for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
+  const bool reads_tables = page.has_subjects || leftovers == Leftovers::listed;
+  for (std::uint32_t block = 0; reads_tables && block < document.blocks.size(); ++block) {
     if (document.blocks[block].kind == BlockKind::table) read_table(desk, block);
   }
   for (const Passage& passage : page.passages) {

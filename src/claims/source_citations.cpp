@@ -34,8 +34,10 @@ void add_links(const Document& document, const Shelf& shelf, const RangeSet& ent
 
 void add_identifiers(const Document& document, const Shelf& shelf, const RangeSet& entries,
                      std::vector<Citation>& out) {
+  const std::vector<WrittenIdentifier> all = find_identifiers(document.prose);
+  if (all.empty()) return;
   const RangeSet links = find_link_texts(document);
-  for (const WrittenIdentifier& written : find_identifiers(document.prose)) {
+  for (const WrittenIdentifier& written : all) {
     const std::uint32_t begin = written.prose.begin;
     if (entries.contains(begin) || links.contains(begin) || document.is_code(written.prose)) {
       continue;
