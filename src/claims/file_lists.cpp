@@ -13,7 +13,6 @@ namespace {
 
 using markdown::BlockKind;
 using markdown::Document;
-using Paths = std::unordered_set<std::string_view>;
 
 /// Fewer names are a mention, no list.
 constexpr std::size_t fewest_names = 3;
@@ -33,10 +32,10 @@ std::size_t count_files(const NameList& list) {
       std::count_if(list.names.begin(), list.names.end(), std::not_fn(is_folder)));
 }
 
-std::size_t count_existing(const NameList& list, std::string_view base, const Paths& paths) {
+std::size_t count_existing(const NameList& list, std::string_view base, const HasFile& has_file) {
   return static_cast<std::size_t>(std::count_if(
       list.names.begin(), list.names.end(),
-      [&](const FileName& name) { return paths.contains(join(base, list.folder, name.name)); }));
+      [&](const FileName& name) { return has_file(join(base, list.folder, name.name)); }));
 }
 
 /// What most of the views are, or nothing.
@@ -55,7 +54,7 @@ NameList without_first_folder(NameList list) {
   return list;
 }
 
-FileList make(const NameList& names, std::string_view base, const Paths& paths) {
+FileList make(const NameList& names, std::string_view base, const HasFile& has_file) {
   FileList out{.block = names.block};
   for (const FileName& name : names.names) {
     out.items.push_back({.path = join(base, names.folder, name.name),
@@ -67,7 +66,7 @@ FileList make(const NameList& names, std::string_view base, const Paths& paths) 
   std::vector<std::string_view> folders;
   std::vector<std::string_view> endings;
   for (const ListedFile& item : out.items) {
-    if (paths.contains(item.path)) folders.push_back(text::folder_of(item.path));
+    if (has_file(item.path)) folders.push_back(text::folder_of(item.path));
     if (!item.is_folder) endings.push_back(text::extension_of(item.path));
   }
   out.folder = most_common(folders);
@@ -76,20 +75,21 @@ FileList make(const NameList& names, std::string_view base, const Paths& paths) 
 }
 
 /// The base from which most names exist, when it is more than half of them.
-bool find_base(const NameList& list, std::string_view document_folder, const Paths& paths,
+bool find_base(const NameList& list, std::string_view document_folder, const HasFile& has_file,
                std::string_view& base) {
   std::size_t best = 0;
   for (const std::string_view candidate : {document_folder, std::string_view()}) {
-    const std::size_t count = count_existing(list, candidate, paths);
+    const std::size_t count = count_existing(list, candidate, has_file);
     if (count <= best) continue;
     best = count;
     base = candidate;
+    if (count == list.names.size()) break;
   }
   return best > 0 && best * 2 > count_files(list);
 }
 
-void add_tree(std::vector<NameList> folders, std::string_view document_folder, const Paths& paths,
-              std::vector<FileList>& out) {
+void add_tree(std::vector<NameList> folders, std::string_view document_folder,
+              const HasFile& has_file, std::vector<FileList>& out) {
   const auto names_in_all = [](const std::vector<NameList>& lists) {
     NameList all;
     for (const NameList& list : lists) {
@@ -102,27 +102,27 @@ void add_tree(std::vector<NameList> folders, std::string_view document_folder, c
   };
   std::string_view base;
   if (count_files(names_in_all(folders)) < fewest_names) return;
-  if (!find_base(names_in_all(folders), document_folder, paths, base)) {
+  if (!find_base(names_in_all(folders), document_folder, has_file, base)) {
     std::transform(folders.begin(), folders.end(), folders.begin(), without_first_folder);
-    if (!find_base(names_in_all(folders), document_folder, paths, base)) return;
+    if (!find_base(names_in_all(folders), document_folder, has_file, base)) return;
   }
-  for (const NameList& list : folders) out.push_back(make(list, base, paths));
+  for (const NameList& list : folders) out.push_back(make(list, base, has_file));
 }
 
 }  // namespace
 
 std::vector<FileList> find_file_lists(const text::Source& source, const Document& document,
-                                      const Paths& paths) {
+                                      const HasFile& has_file) {
   std::vector<FileList> out;
   const std::string_view folder = text::folder_of(source.path());
   for (const NameList& list : find_name_lists(document)) {
     std::string_view base;
     if (count_files(list) < fewest_names || list.names.size() * 2 <= list.entries) continue;
-    if (find_base(list, folder, paths, base)) out.push_back(make(list, base, paths));
+    if (find_base(list, folder, has_file, base)) out.push_back(make(list, base, has_file));
   }
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     if (document.blocks[i].kind != BlockKind::code) continue;
-    add_tree(find_tree(source, document, i), folder, paths, out);
+    add_tree(find_tree(source, document, i), folder, has_file, out);
   }
   return out;
 }

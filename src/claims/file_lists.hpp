@@ -1,7 +1,7 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "claims/claim.hpp"
@@ -10,10 +10,13 @@
 
 namespace claims {
 
+/// True for the path of a file, relative to the root.
+using HasFile = std::function<bool(std::string_view path)>;
+
 /// The lists, tables and code-block trees of a document that enumerate files: those most of whose
-/// items are paths in `paths` (relative to the root), seen from the document's folder.
-[[nodiscard]] std::vector<FileList> find_file_lists(
-    const text::Source& source, const markdown::Document& document,
-    const std::unordered_set<std::string_view>& paths);
+/// items are files, seen from the document's folder.
+[[nodiscard]] std::vector<FileList> find_file_lists(const text::Source& source,
+                                                    const markdown::Document& document,
+                                                    const HasFile& has_file);
 
 }  // namespace claims

@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "claims/file_lists.hpp"
 #include "claims/judgements.hpp"
 #include "lint/anchors.hpp"
 #include "lint/inclusion.hpp"
@@ -56,10 +55,10 @@ DocumentReader::DocumentReader(const files::Files& files, const Project& project
       table_(&project.table),
       reader_(project.table),
       line_counter_(files, selection),
-      leftovers_(leftovers) {
+      leftovers_(leftovers),
+      has_file_([&project](std::string_view path) { return project.has_file(path); }) {
   for (const files::Entry& entry : project.tree) {
     if (entry.kind != files::EntryKind::file) continue;
-    paths_.insert(entry.path);
     if (entry.path.ends_with(".bib") || entry.path.ends_with(".csl.json")) {
       bibliographies_.push_back(entry.path);
     }
@@ -76,7 +75,7 @@ base::Status DocumentReader::read(Document& document, Project& project) const {
                                   read_bibliographies(source, document.markdown), leftovers_);
   document.judgements = claims::judge_all(document.reading.claims, *table_, document.markdown);
   document.backings = claims::back_all(document.reading, document.judgements, *table_);
-  document.file_lists = claims::find_file_lists(source, document.markdown, paths_);
+  document.file_lists = claims::find_file_lists(source, document.markdown, has_file_);
   name_anchors(project, document);
   document.anchors = AnchorIndex(document.path, document.markdown);
   document.has_inclusion = project.site.serves(document.path) && has_inclusion(source.bytes());
@@ -97,7 +96,7 @@ std::vector<claims::BibliographyItem> DocumentReader::read_bibliographies(
   for (const std::string& path : claims::bibliography_paths(source, page)) {
     const auto joined = text::join_path(folder, path);
     // Where one is made elsewhere, nobody can tell which keys there are.
-    if (!joined || !paths_.contains(*joined)) return out;
+    if (!joined || !has_file_(*joined)) return out;
     paths.insert(*joined);
   }
   const bool names_some = !paths.empty();

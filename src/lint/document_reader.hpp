@@ -2,11 +2,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "base/result.hpp"
 #include "claims/bibliography.hpp"
+#include "claims/file_lists.hpp"
 #include "claims/read.hpp"
 #include "files/files.hpp"
 #include "lint/linked_files.hpp"
@@ -40,7 +40,7 @@ class DocumentReader {
   claims::Reader reader_;
   LineCounter line_counter_;
   claims::Leftovers leftovers_;
-  std::unordered_set<std::string_view> paths_;
+  claims::HasFile has_file_;
   std::vector<std::string_view> bibliographies_;
 };
 

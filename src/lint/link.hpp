@@ -37,6 +37,8 @@ struct Target {
   std::string address;   // of a site, where nothing is served; empty without a site
   std::string fragment;  // percent-decoded, without #
   bool has_fragment = false;
+  /// True for a path that the tree has.
+  bool exists = false;
   /// The bytes of path and fragment in the source; the whole destination when they cannot be told.
   text::Span path_span;
   text::Span fragment_span;

@@ -78,8 +78,7 @@ std::unordered_map<std::string, std::uint32_t> count_lines(const LineCounter& co
   for (const Link& link : document.links) {
     const Target& target = link.target;
     if (target.kind != TargetKind::path || !last_line_of(target.fragment)) continue;
-    const auto entry = project.entries.find(target.path);
-    if (entry == project.entries.end() || entry->second != files::EntryKind::file) continue;
+    if (!project.has_file(target.path)) continue;
     const std::optional<std::uint32_t> count = counter.count(target.path);
     if (count) out.emplace(target.path, *count);
   }

@@ -115,7 +115,7 @@ Placeholder placeholder_in(const Project& project, const Document& document,
       return leads_to_top(document, *destination.link) ? Placeholder::none : Placeholder::hash;
     case TargetKind::path:
     case TargetKind::outside:
-      if (project.entries.contains(target.path)) return Placeholder::none;
+      if (target.exists) return Placeholder::none;
       if (is_words(project, target.written)) return Placeholder::words;
       return is_stand_in(project, target.written) ? Placeholder::word : Placeholder::none;
     case TargetKind::remote:
@@ -130,8 +130,10 @@ Placeholder placeholder_in(const Project& project, const Document& document,
 }
 
 std::vector<Link> resolve_links(const Project& project, const Document& document) {
+  const std::vector<Destination> all = destinations(document);
   std::vector<Link> out;
-  for (const Destination& destination : destinations(document)) {
+  out.reserve(all.size());
+  for (const Destination& destination : all) {
     Target target = read_target(project, document, destination);
     const Placeholder placeholder = placeholder_in(project, document, destination, target);
     out.push_back({destination, std::move(target), placeholder});

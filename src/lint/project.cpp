@@ -33,14 +33,6 @@ std::string without_slash(std::string path) {
   return path == "." ? std::string() : path;
 }
 
-std::string folded(std::string_view path) {
-  std::string out(path);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 bool is_glob(std::string_view path) { return path.find_first_of("*?{[") != std::string_view::npos; }
 
 // The configuration's tables, each once: paths, and globs over the tree.
@@ -148,10 +140,10 @@ Site read_site(const files::Files& files, const Project& project, const Selectio
 }
 
 void index(Project& project) {
-  for (const files::Entry& entry : project.tree) {
-    project.entries.emplace(entry.path, entry.kind);
-    project.folded_entries.emplace(folded(entry.path), entry.path);
-  }
+  project.entries.reserve(project.tree.size());
+  for (const files::Entry& entry : project.tree) project.entries.emplace(entry.path, entry.kind);
+  project.caseless = CaselessPaths(project.tree);
+  project.document_index.reserve(project.documents.size());
   for (std::uint32_t i = 0; i < project.documents.size(); ++i) {
     project.document_index.emplace(project.documents[i].path, i);
   }
@@ -170,6 +162,11 @@ void add_overlay(Project& project, const std::string& path) {
 const Document* Project::find_document(std::string_view path) const {
   const auto found = document_index.find(path);
   return found == document_index.end() ? nullptr : &documents[found->second];
+}
+
+bool Project::has_file(std::string_view path) const {
+  const auto found = entries.find(path);
+  return found != entries.end() && found->second == files::EntryKind::file;
 }
 
 bool Project::is_in_submodule(std::string_view path) const {

@@ -16,6 +16,7 @@
 #include "facts/table.hpp"
 #include "files/files.hpp"
 #include "lint/anchor_index.hpp"
+#include "lint/caseless_paths.hpp"
 #include "lint/config.hpp"
 #include "lint/finding.hpp"
 #include "lint/link.hpp"
@@ -81,11 +82,11 @@ struct Project {
 
   /// Views into `tree`.
   std::unordered_map<std::string_view, files::EntryKind> entries;
-  /// Lower-cased path to the path as it is, for wrong case.
-  std::unordered_map<std::string, std::string_view> folded_entries;
+  CaselessPaths caseless;                                              // of `tree`
   std::unordered_map<std::string_view, std::uint32_t> document_index;  // by path
 
   [[nodiscard]] const Document* find_document(std::string_view path) const;
+  [[nodiscard]] bool has_file(std::string_view path) const;
   [[nodiscard]] bool is_in_submodule(std::string_view path) const;
   [[nodiscard]] std::string_view slice(const Document& document, text::Span span) const {
     return sources[document.source].slice(span);

@@ -203,6 +203,7 @@ std::optional<std::string_view> Site::find(std::string_view address) const {
 }
 
 bool Site::is_elsewhere(std::string_view address) const {
+  if (elsewhere_.empty()) return false;
   const std::string key = page_key(address);
   for (std::string_view top = key; !top.empty(); top = text::folder_of(top)) {
     if (elsewhere_.contains(std::string(top))) return true;

@@ -86,6 +86,7 @@ void follow(const Site& site, const Document& document, bool is_found, Target& t
   if (served.path) {
     target.kind = TargetKind::path;
     target.path = *served.path;
+    target.exists = true;
   } else if (is_found) {
     return;
   } else if (!served.is_known || is_part(document.path)) {
@@ -190,16 +191,17 @@ Target read_target(const Project& project, const Document& document,
       is_below_root ? text::join_path(text::folder_of(document.path), out.written) : std::nullopt;
   out.kind = joined ? TargetKind::path : TargetKind::outside;
   out.path = joined.value_or(std::string());
-  if (joined && !project.entries.contains(out.path) && project.is_in_submodule(out.path)) {
+  const auto found = joined ? project.entries.find(out.path) : project.entries.end();
+  out.exists = joined && (out.path.empty() || found != project.entries.end());
+  if (joined && !out.exists && project.is_in_submodule(out.path)) {
     out.kind = TargetKind::opaque;
     return out;
   }
-  if (!project.site.serves(document.path)) return out;
   // A folder may be that of the source only: `../` leads from `docs/page/` to `docs/`.
-  const auto found = joined ? project.entries.find(out.path) : project.entries.end();
   const bool is_file = found != project.entries.end() && found->second != files::EntryKind::folder;
-  const bool is_folder = joined && !is_file && (out.path.empty() || found != project.entries.end());
-  if (!is_file) follow(project.site, document, is_folder, out);
+  if (!is_file && project.site.serves(document.path)) {
+    follow(project.site, document, out.exists, out);
+  }
   return out;
 }
 
@@ -226,9 +228,7 @@ std::vector<std::string_view> files_in(const Project& project, const std::string
 }
 
 std::string_view actual_case(const Project& project, std::string_view path) {
-  if (project.entries.contains(path)) return {};
-  const auto found = project.folded_entries.find(lower(path));
-  return found == project.folded_entries.end() ? std::string_view() : found->second;
+  return project.entries.contains(path) ? std::string_view() : project.caseless.find(path);
 }
 
 std::optional<text::Edit> spell_path(const Project& project, const Document& document,

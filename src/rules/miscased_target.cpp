@@ -10,7 +10,7 @@ using namespace lint;
 void check(const Document& document, const Project& project, Sink& out) {
   for (const Link& link : document.links) {
     const Target& target = link.target;
-    if (target.kind != TargetKind::path || target.path.empty()) continue;
+    if (target.kind != TargetKind::path || target.exists) continue;
     const std::string_view actual = actual_case(project, target.path);
     if (actual.empty()) continue;
     auto handle = out.report(document, target.path_span,

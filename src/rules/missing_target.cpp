@@ -6,10 +6,6 @@ namespace {
 
 using namespace lint;
 
-bool exists(const Project& project, const std::string& path) {
-  return path.empty() || project.entries.contains(path);
-}
-
 std::string describe(const Target& target) {
   if (!target.address.empty()) {
     const bool is_whole = target.written.starts_with('/');
@@ -37,7 +33,7 @@ void check(const Document& document, const Project& project, Sink& out) {
           .fix(Safety::safe, "write mailto: in front", Edit{front, "mailto:"});
     } else if (target.kind == TargetKind::file_scheme) {
       out.report(document, destination.span, "a file: address leads nowhere on other machines");
-    } else if (target.kind == TargetKind::path && !exists(project, target.path)) {
+    } else if (target.kind == TargetKind::path && !target.exists) {
       if (!actual_case(project, target.path).empty()) continue;  // miscased-target speaks.
       out.report(document, target.path_span, describe(target));
     }

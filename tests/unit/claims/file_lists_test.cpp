@@ -1,6 +1,8 @@
 #include "claims/file_lists.hpp"
 
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "harness/catch.hpp"
@@ -13,7 +15,8 @@ const std::unordered_set<std::string_view> tree = {"README.md", "docs/a.md",    
                                                    "src/util.c"};
 
 std::vector<claims::FileList> find(const text::Source& source) {
-  return claims::find_file_lists(source, markdown::parse(source), tree);
+  return claims::find_file_lists(source, markdown::parse(source),
+                                 [](std::string_view path) { return tree.contains(path); });
 }
 
 std::vector<std::string> paths(const std::vector<claims::FileList>& lists) {
