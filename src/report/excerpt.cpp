@@ -62,7 +62,7 @@ Excerpt excerpt(std::string_view line, text::Span span) {
   Excerpt out;
   const bool is_head_cut = begin > 0 || origin > 0;
   if (is_head_cut) out.line = ellipsis;
-  for (std::size_t i = begin; i < end; ++i) out.line += glyphs[i].shown;
+  for (std::size_t i = begin; i < end; ++i) out.line += glyphs[i].shown();
   if (end < glyphs.size() || is_tail_cut) out.line += ellipsis;
   const std::uint32_t before = width(glyphs, begin, mark) + (is_head_cut ? 1 : 0);
   const std::uint32_t marked = width(glyphs, mark, std::min(mark_end, std::max(end, mark)));

@@ -33,7 +33,7 @@ std::string escaped(std::string_view text, bool is_property) {
     } else if (is_property && c == ',') {
       out += "%2C";
     } else {
-      out += glyph.shown;
+      out += glyph.shown();
     }
   }
   return out;

@@ -1,6 +1,7 @@
 #include "report/json_parts.hpp"
 
 #include "base/cat.hpp"
+#include "text/byte_set.hpp"
 
 namespace {
 
@@ -53,8 +54,8 @@ std::string without_controls(std::string json) {
   };
   std::string out;
   std::size_t copied = 0;
-  for (std::size_t at = json.find_first_of("\x7F\xC2"); at != std::string::npos;
-       at = json.find_first_of("\x7F\xC2", at + 1)) {
+  text::RareBytes<2> suspects(json, {'\x7F', lead});
+  for (std::size_t at = suspects.next(0); at != std::string::npos; at = suspects.next(at + 1)) {
     if (!is_control(at)) continue;
     const bool is_delete = json[at] == '\x7F';
     const auto code = static_cast<unsigned char>(is_delete ? json[at] : json[at + 1]);

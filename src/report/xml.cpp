@@ -11,7 +11,7 @@ std::string xml_text(std::string_view text) {
       out += "&#10;";
       continue;
     }
-    for (const char c : glyph.shown) {
+    for (const char c : glyph.shown()) {
       switch (c) {
         case '&':
           out += "&amp;";

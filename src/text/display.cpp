@@ -44,13 +44,14 @@ bool is_invisible(utf8proc_int32_t code_point) {
 Glyph wide_glyph(Offset offset, std::string_view bytes, utf8proc_int32_t code_point) {
   if (code_point == byte_order_mark && offset == 0) return {offset, 0, ""};
   if (is_invisible(code_point)) {
-    std::string name = named(code_point);
-    const auto width = static_cast<std::uint32_t>(name.size());
-    return {offset, width, std::move(name)};
+    const std::string name = named(code_point);
+    return {offset, static_cast<std::uint32_t>(name.size()), name};
   }
   const int width = utf8proc_charwidth(code_point);
-  return {offset, static_cast<std::uint32_t>(std::max(width, 0)), std::string(bytes)};
+  return {offset, static_cast<std::uint32_t>(std::max(width, 0)), bytes};
 }
+
+bool is_plain(char c) { return c >= ' ' && c < '\x7F'; }
 
 Glyph narrow_glyph(Offset offset, char c) {
   constexpr utf8proc_int32_t pictures = 0x2400;  // of U+0000 to U+001F, in order
@@ -58,10 +59,17 @@ Glyph narrow_glyph(Offset offset, char c) {
   if (c == '\t') return {offset, 4, "    "};
   if (c >= 0 && c < ' ') return {offset, 1, encode(pictures + c)};
   if (c == '\x7F') return {offset, 1, encode(picture_of_delete)};
-  return {offset, 1, std::string(1, c)};
+  return {offset, 1, {&c, 1}};
 }
 
 }  // namespace
+
+Glyph::Glyph(Offset begin, std::uint32_t columns, std::string_view shown)
+    : offset(begin),
+      width(columns),
+      length_(static_cast<std::uint8_t>(std::min(shown.size(), bytes_.size()))) {
+  std::copy_n(shown.begin(), length_, bytes_.begin());
+}
 
 std::vector<Glyph> glyphs(std::string_view line) {
   std::vector<Glyph> out;
@@ -90,8 +98,9 @@ std::vector<Glyph> glyphs(std::string_view line) {
 }
 
 std::string printable(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   std::string out;
-  for (const Glyph& glyph : glyphs(text)) out += glyph.shown;
+  for (const Glyph& glyph : glyphs(text)) out += glyph.shown();
   return out;
 }
 

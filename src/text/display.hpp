@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,12 +11,21 @@
 namespace text {
 
 /// One character of a text as a terminal may show it.
-struct Glyph {
+class Glyph {
+ public:
+  /// `shown` has ten bytes at most.
+  Glyph(Offset begin, std::uint32_t columns, std::string_view shown);
+
+  /// The character; a name in its stead when it would command the terminal or be invisible.
+  [[nodiscard]] std::string_view shown() const { return {bytes_.data(), length_}; }
+
   Offset offset = 0;  // of its first byte
   /// Columns that it takes: 2 for wide characters, 0 for combining ones.
   std::uint32_t width = 1;
-  /// The character; a name in its stead when it would command the terminal or be invisible.
-  std::string shown;
+
+ private:
+  std::array<char, 10> bytes_;  // of the longest name, <U+10FFFF>
+  std::uint8_t length_ = 0;
 };
 
 /// The characters of one line. Tabs become four spaces, control characters their pictures, bytes
