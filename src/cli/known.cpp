@@ -80,16 +80,17 @@ void Known::leave_out(std::vector<lint::Finding>& findings, const lint::Project&
     findings.clear();
     return;
   }
+  stale_.clear();
+  parked_ = 0;
+  older_ = 0;
+  if (entries_.empty() && parked_names_.empty() && older_names_.empty()) return;
   const std::vector<std::string> names = lint::fingerprints(findings, project);
   const std::unordered_set<std::string> present(names.begin(), names.end());
-  stale_.clear();
   for (const lint::BaselineEntry& entry : entries_) {
     if (!present.contains(entry.fingerprint) && lint::is_judged(entry, project, *rules_)) {
       stale_.push_back(entry);
     }
   }
-  parked_ = 0;
-  older_ = 0;
   std::vector<lint::Finding> rest;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (parked_names_.contains(names[i])) {
