@@ -45,7 +45,7 @@ class CountReader {
     for (const Passage& passage : page_.passages) {
       const Block& block = document_.blocks[passage.block];
       if (block.kind != BlockKind::paragraph) continue;
-      const bool has_items = has_items_behind(passage.block);
+      const bool has_items = has_items_behind(document_, passage.block);
       for (const Sentence& sentence : page_.sentences_in(passage)) {
         const bool is_last = sentence.prose.end == passage.prose.end;
         const bool has_colon = document_.slice(sentence.prose).find(':') != std::string_view::npos;
@@ -261,15 +261,6 @@ class CountReader {
     return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
       return hit.prose.begin == at && (hit.sense == Sense::unit || is_word(hit, Word::measure));
     });
-  }
-
-  bool has_items_behind(std::uint32_t block) const {
-    const std::uint32_t next = document_.blocks[block].end;
-    if (next >= document_.blocks.size()) return false;
-    const Block& follower = document_.blocks[next];
-    return follower.parent == document_.blocks[block].parent &&
-           (follower.kind == BlockKind::list || follower.kind == BlockKind::table ||
-            follower.kind == BlockKind::code);
   }
 
   std::optional<Items> items_behind(std::uint32_t block) const {

@@ -88,10 +88,8 @@ bool is_told_of_items(const Page& page, const Passage& passage) {
   const auto is_acronym = [](const Hit& hit) { return hit.sense == Sense::acronym; };
   if (std::any_of(hits.begin(), hits.end(), is_acronym)) return true;
   const std::string_view text = page.slice(passage.prose);
-  const std::vector<markdown::Block>& blocks = page.document.blocks;
-  const std::uint32_t next = blocks[passage.block].end;
   const bool has_items =
-      (next < blocks.size() && !is_leaf(blocks[next])) || text.find(':') != std::string_view::npos;
+      has_items_behind(page.document, passage.block) || text.find(':') != std::string_view::npos;
   const auto is_number = [](const Hit& hit) { return is_word(hit, Word::number); };
   return has_items && (std::any_of(hits.begin(), hits.end(), is_number) || digits.is_in(text));
 }
@@ -133,6 +131,16 @@ std::span<const Passage> Page::passages_within(std::uint32_t block) const {
   const auto begin = std::lower_bound(passages.begin(), passages.end(), block, is_before);
   const auto end = std::lower_bound(begin, passages.end(), document.blocks[block].end, is_before);
   return {begin, end};
+}
+
+bool has_items_behind(const markdown::Document& document, std::uint32_t block) {
+  using markdown::BlockKind;
+  const std::uint32_t next = document.blocks[block].end;
+  if (next >= document.blocks.size()) return false;
+  const markdown::Block& follower = document.blocks[next];
+  return follower.parent == document.blocks[block].parent &&
+         (follower.kind == BlockKind::list || follower.kind == BlockKind::table ||
+          follower.kind == BlockKind::code);
 }
 
 Page read_page(const text::Source& source, const markdown::Document& document,

@@ -64,6 +64,9 @@ struct Page {
   }
 };
 
+/// True for a block with a list, a table or code right behind it.
+[[nodiscard]] bool has_items_behind(const markdown::Document& document, std::uint32_t block);
+
 /// Looks every phrase of the lexicon up in a document's text and finds names, amounts and
 /// sentences.
 /// `reads_all` false: amounts and sentences only where they may be of use, so that a document that

@@ -147,7 +147,7 @@ Reading Reader::read(const text::Source& source, const markdown::Document& docum
   const auto by_place = [](const auto& left, const auto& right) { return left.span < right.span; };
   std::stable_sort(reading.claims.begin(), reading.claims.end(), by_place);
   std::stable_sort(reading.left.begin(), reading.left.end(), by_place);
-  reading.support = find_support(page, reading);
+  if (!reading.claims.empty()) reading.support = find_support(page, reading);
   return reading;
 }
 
