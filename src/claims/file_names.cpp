@@ -201,6 +201,7 @@ struct OpenFolder {
 
 bool reads_like_file(std::string_view text) {
   if (text.size() < 2 || text.size() > 200) return false;
+  if (!text.ends_with('/') && text.find('.') == std::string_view::npos) return false;
   if (strange.is_in(text)) return false;
   if (text.find("://") != std::string_view::npos || text.starts_with("#")) return false;
   if (text.ends_with('/')) return true;

@@ -7,12 +7,15 @@
 #include "claims/range_set.hpp"
 #include "claims/reference_index.hpp"
 #include "claims/written_citations.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
 namespace {
 
 using markdown::Range;
+
+constexpr text::ByteSet ends("[]\x1e");  // of a bracket's content: the last ends a block
 
 bool is_key_byte(char byte) {
   return is_digit(byte) || is_letter(byte) ||
@@ -83,8 +86,8 @@ std::vector<Citation> find_keyed_citations(const markdown::Document& document,
   const RangeSet links = find_link_texts(document);
   for (std::size_t open = prose.find('['); open != std::string_view::npos;
        open = prose.find('[', open + 1)) {
-    const std::size_t close = prose.find_first_of("[]\x1e", open + 1);
-    if (close == std::string_view::npos || prose[close] != ']') continue;
+    const std::size_t close = ends.find(prose, open + 1);
+    if (close == prose.size() || prose[close] != ']') continue;
     const Range whole{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
     const std::vector<Key> keys = read_bracket(prose, {whole.begin + 1, whole.end - 1});
     if (keys.empty() || links.contains(whole.begin) || document.is_code(whole)) continue;

@@ -35,6 +35,7 @@ void add(Finder& finder, const EntryLine& line, std::uint32_t block) {
 
 /// Adds the entries of a paragraph that begins with `[n]`; false when it does not.
 bool add_lines(Finder& finder, std::uint32_t index) {
+  if (!finder.document.slice(finder.document.blocks[index].prose).starts_with('[')) return false;
   const std::vector<EntryLine> lines = entry_lines(finder.document, finder.document.blocks[index]);
   for (const EntryLine& line : lines) add(finder, line, index);
   return !lines.empty();
@@ -196,6 +197,7 @@ bool is_called(const Document& document, const ReferenceEntry& entry, std::uint3
 /// each behind a mark that calls it. Notes start anew behind each table or passage they belong to.
 void add_bare_lines(Finder& finder) {
   const Document& document = finder.document;
+  if (document.prose.find('[') == std::string::npos) return;
   Finder found{finder.source, document};
   std::vector<bool> is_next;  // by entry: nothing but its forerunner stands before it
   bool follows = false;
