@@ -4,6 +4,21 @@
 
 namespace text {
 
+namespace {
+
+/// True for a path that has nothing to normalise, though not for all of them.
+bool is_plain(std::string_view path) {
+  if (path.empty() || path.front() == '/' || path.front() == '.' || path.back() == '/') {
+    return false;
+  }
+  for (std::size_t at = path.find('/'); at != std::string_view::npos; at = path.find('/', at + 1)) {
+    if (path[at + 1] == '/' || path[at + 1] == '.') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::optional<std::string> normalise_path(std::string_view path) {
   std::string out;
   out.reserve(path.size());
@@ -26,12 +41,20 @@ std::optional<std::string> normalise_path(std::string_view path) {
 }
 
 std::optional<std::string> join_path(std::string_view folder, std::string_view path) {
-  if (path.starts_with('/') || folder.empty()) return normalise_path(path);
+  if (path.starts_with('/')) return normalise_path(path);
+  if (is_plain(folder)) {
+    while (path.starts_with("../") && !folder.empty()) {
+      path.remove_prefix(3);
+      folder = folder_of(folder);
+    }
+  }
+  if (folder.empty()) return normalise_path(path);
   std::string joined;
   joined.reserve(folder.size() + 1 + path.size());
   joined += folder;
   joined += '/';
   joined += path;
+  if (is_plain(joined)) return joined;
   return normalise_path(joined);
 }
 

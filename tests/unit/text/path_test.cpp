@@ -15,6 +15,12 @@ TEST_CASE("paths are seen from a folder, or from the root") {
   CHECK(text::join_path("docs", "/a.md") == "a.md");
   CHECK(text::join_path("", "a.md") == "a.md");
   CHECK(text::join_path("docs", "../../a.md") == std::nullopt);
+  CHECK(text::join_path("docs/api", "../guide/./a.md") == "docs/guide/a.md");
+  CHECK(text::join_path("docs/api", "../..") == "");
+  CHECK(text::join_path("docs", "..//a.md") == "a.md");
+  CHECK(text::join_path("docs/./api", "../a.md") == "docs/a.md");
+  CHECK(text::join_path("docs", ".well-known/a.md") == "docs/.well-known/a.md");
+  CHECK(text::join_path("docs", "") == "docs");
 }
 
 TEST_CASE("the parts of a path") {
