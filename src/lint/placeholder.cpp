@@ -66,7 +66,8 @@ std::string_view host_of(std::string_view target) {
 }
 
 bool is_example(const Project& project, std::string_view target) {
-  const auto listed = project.table.words.find("placeholder_host");
+  static const std::string list = "placeholder_host";
+  const auto listed = project.table.words.find(list);
   if (listed == project.table.words.end()) return false;
   const std::string host = lower(host_of(target));
   return std::any_of(listed->second.begin(), listed->second.end(), [&](const std::string& name) {
