@@ -13,11 +13,11 @@ constexpr std::uint8_t dot_symbol = 36;
 constexpr std::uint8_t escape_symbol = 37;
 constexpr std::size_t longest_gap = 3;
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+constexpr bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+constexpr bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_letter(char byte) { return is_upper(byte) || is_lower(byte); }
-char fold(char byte) { return is_upper(byte) ? static_cast<char>(byte + 32) : byte; }
+constexpr char fold(char byte) { return is_upper(byte) ? static_cast<char>(byte + 32) : byte; }
 
 /// Letters, digits and the full stop are one symbol; any other byte is two, so that 53 symbols do
 /// and a node's children fit into one word of bits.
@@ -27,7 +27,7 @@ struct Symbols {
   bool is_pair = false;
 };
 
-Symbols encode(char byte) {
+constexpr Symbols symbols_of(char byte) {
   const char folded = fold(byte);
   if (is_lower(folded)) return {static_cast<std::uint8_t>(folded - 'a'), 0, false};
   if (is_digit(folded)) {
@@ -38,6 +38,16 @@ Symbols encode(char byte) {
   return {static_cast<std::uint8_t>(escape_symbol + (code >> 4)),
           static_cast<std::uint8_t>(code & 15), true};
 }
+
+constexpr std::array<Symbols, 256> all_symbols = [] {
+  std::array<Symbols, 256> out{};
+  for (std::size_t byte = 0; byte < out.size(); ++byte) {
+    out[byte] = symbols_of(static_cast<char>(byte));
+  }
+  return out;
+}();
+
+Symbols encode(char byte) { return all_symbols[static_cast<unsigned char>(byte)]; }
 
 std::uint64_t bit(std::size_t index) { return index < 64 ? std::uint64_t{1} << index : 0; }
 
@@ -62,6 +72,8 @@ void PhraseTrie::add(std::string_view phrase, Spelling spelling, std::uint32_t i
     entry.is_open = true;
     phrase.remove_suffix(1);
   }
+  entry.symbols.reserve(phrase.size());
+  entry.original.reserve(phrase.size());
   char previous = '\0';
   bool is_gap = false;
   bool is_blank = false;
@@ -94,41 +106,47 @@ void PhraseTrie::add(std::string_view phrase, Spelling spelling, std::uint32_t i
   if (!entry.symbols.empty()) entries_.push_back(std::move(entry));
 }
 
-void PhraseTrie::freeze() {
-  std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const Entry& a, const Entry& b) { return a.symbols < b.symbols; });
-  nodes_.assign(1, {});
-  entry_counts_.assign(1, 0);
-  grow(0, 0, static_cast<std::uint32_t>(entries_.size()), 0);
-  for (std::size_t byte = 0; byte < is_alive_.size(); ++byte) {
-    is_alive_[byte] = (nodes_[0].children & bit(encode(static_cast<char>(byte)).first)) != 0;
+void PhraseTrie::sort() {
+  std::vector<std::pair<std::string_view, std::uint32_t>> order;
+  order.reserve(entries_.size());
+  for (const Entry& entry : entries_) {
+    order.emplace_back(entry.symbols, static_cast<std::uint32_t>(order.size()));
   }
+  std::sort(order.begin(), order.end());
+  std::vector<Entry> sorted;
+  sorted.reserve(entries_.size());
+  for (const auto& [symbols, index] : order) sorted.push_back(std::move(entries_[index]));
+  entries_ = std::move(sorted);
 }
 
-void PhraseTrie::grow(std::uint32_t node, std::uint32_t low, std::uint32_t high,
-                      std::size_t depth) {
-  const std::uint32_t begin = low;
-  while (low < high && entries_[low].symbols.size() == depth) ++low;
-  nodes_[node].entries = begin;
-  entry_counts_[node] = low - begin;
-
-  const auto first_child = static_cast<std::uint32_t>(nodes_.size());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
-  std::uint64_t children = 0;
-  for (std::uint32_t at = low; at < high;) {
-    const char symbol = entries_[at].symbols[depth];
-    std::uint32_t end = at;
-    while (end < high && entries_[end].symbols[depth] == symbol) ++end;
-    children |= bit(static_cast<std::size_t>(symbol));
-    ranges.emplace_back(at, end);
-    at = end;
+void PhraseTrie::freeze() {
+  sort();
+  struct Branch {
+    std::uint32_t low;  // of the entries
+    std::uint32_t high;
+    std::uint32_t depth;
+  };
+  // Level by level, so that the children of a node stand side by side.
+  std::vector<Branch> branches{{0, static_cast<std::uint32_t>(entries_.size()), 0}};
+  for (std::size_t node = 0; node < branches.size(); ++node) {
+    auto [low, high, depth] = branches[node];
+    const std::uint32_t begin = low;
+    while (low < high && entries_[low].symbols.size() == depth) ++low;
+    entry_counts_.push_back(low - begin);
+    std::uint64_t children = 0;
+    const auto first_child = static_cast<std::uint32_t>(branches.size());
+    while (low < high) {
+      const char symbol = entries_[low].symbols[depth];
+      std::uint32_t end = low + 1;
+      while (end < high && entries_[end].symbols[depth] == symbol) ++end;
+      children |= bit(static_cast<std::size_t>(symbol));
+      branches.push_back({low, end, depth + 1});
+      low = end;
+    }
+    nodes_.push_back({children, first_child, begin});
   }
-  nodes_[node].children = children;
-  nodes_[node].first_child = first_child;
-  nodes_.resize(nodes_.size() + ranges.size());
-  entry_counts_.resize(nodes_.size());
-  for (std::uint32_t child = 0; child < ranges.size(); ++child) {
-    grow(first_child + child, ranges[child].first, ranges[child].second, depth + 1);
+  for (std::size_t byte = 0; byte < is_alive_.size(); ++byte) {
+    is_alive_[byte] = (nodes_[0].children & bit(encode(static_cast<char>(byte)).first)) != 0;
   }
 }
 

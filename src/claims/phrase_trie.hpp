@@ -54,7 +54,8 @@ class PhraseTrie {
     std::uint32_t entries = 0;  // one past the last of its entries, in order of the symbols
   };
 
-  void grow(std::uint32_t node, std::uint32_t low, std::uint32_t high, std::size_t depth);
+  /// By symbols, and of equal ones by the order in which they were added.
+  void sort();
   [[nodiscard]] bool fits(const Entry& entry, std::string_view text, std::size_t at,
                           std::size_t& end, std::uint64_t gaps) const;
 
