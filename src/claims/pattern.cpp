@@ -4,17 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 
-#include "base/cat.hpp"
+#include "claims/word_sieve.hpp"
 
 namespace claims {
-
-struct Pattern::Compiled {
-  RE2 expression;
-  Compiled(re2::StringPiece text, const RE2::Options& options) : expression(text, options) {}
-};
-
-}  // namespace claims
 
 namespace {
 
@@ -22,15 +16,44 @@ constexpr std::size_t longest_expression = 10'000;
 constexpr std::int64_t memory_limit = 4 << 20;
 constexpr int most_groups = 10;
 
-bool is_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte == '_' || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= 'a' && byte <= 'z');
+/// The words themselves, not as parts of longer words.
+std::string expression_of(const std::vector<std::string>& words) {
+  std::string out = "(?:";
+  for (const std::string& word : words) {
+    if (word.empty()) continue;
+    if (out.size() > 3) out += '|';
+    if (is_expression_word(word.front())) out += "\\b";
+    out += RE2::QuoteMeta(word);
+    if (is_expression_word(word.back())) out += "\\b";
+  }
+  return out + ")";
 }
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 }  // namespace
 
-namespace claims {
+/// An expression, and what keeps texts from it. It is compiled when the first text is let through.
+struct Pattern::Compiled {
+  Compiled(std::string_view expression, bool ignores_case, WordSieve words)
+      : text(expression), sieve(std::move(words)), is_caseless(ignores_case) {}
+
+  const RE2& expression() const {
+    std::call_once(once, [&] {
+      RE2::Options options(RE2::Quiet);
+      options.set_case_sensitive(!is_caseless);
+      options.set_max_mem(memory_limit);
+      compiled.emplace(text, options);
+    });
+    return *compiled;
+  }
+
+  std::string text;
+  WordSieve sieve;
+  bool is_caseless;
+  mutable std::once_flag once;
+  mutable std::optional<RE2> compiled;
+};
 
 std::variant<Pattern, PatternFault> Pattern::compile(std::string_view expression,
                                                      bool ignores_case) {
@@ -38,12 +61,8 @@ std::variant<Pattern, PatternFault> Pattern::compile(std::string_view expression
   if (expression.size() > longest_expression) {
     return PatternFault{0, length, "the expression is longer than 10000 bytes"};
   }
-  RE2::Options options(RE2::Quiet);
-  options.set_case_sensitive(!ignores_case);
-  options.set_max_mem(memory_limit);
-  auto compiled =
-      std::make_shared<Compiled>(re2::StringPiece(expression.data(), expression.size()), options);
-  const RE2& re2 = compiled->expression;
+  auto compiled = std::make_shared<const Compiled>(expression, ignores_case, WordSieve());
+  const RE2& re2 = compiled->expression();
   if (!re2.ok()) {
     PatternFault fault{0, length, re2.error()};
     const std::string& part = re2.error_arg();
@@ -62,25 +81,26 @@ std::variant<Pattern, PatternFault> Pattern::compile(std::string_view expression
   return pattern;
 }
 
-std::string Pattern::any_of(const std::vector<std::string>& words) {
-  std::string out = "(?:";
-  for (const std::string& word : words) {
-    if (word.empty()) continue;
-    if (out.size() > 3) out += '|';
-    if (is_word(word.front())) out += "\\b";
-    out += RE2::QuoteMeta(word);
-    if (is_word(word.back())) out += "\\b";
+std::variant<Pattern, PatternFault> Pattern::any_of(const std::vector<std::string>& words,
+                                                    bool ignores_case) {
+  const std::string expression = expression_of(words);
+  WordSieve sieve(words, ignores_case);
+  // Of words that are quoted nothing can be wrong but their number.
+  if (!sieve.is_set() || expression.size() > longest_expression) {
+    return compile(expression, ignores_case);
   }
-  return out + ")";
+  Pattern pattern;
+  pattern.compiled_ = std::make_shared<const Compiled>(expression, ignores_case, std::move(sieve));
+  return pattern;
 }
 
 std::optional<PatternMatch> Pattern::find(std::string_view text, std::uint32_t from) const {
   if (compiled_ == nullptr || from > text.size()) return std::nullopt;
-  const RE2& re2 = compiled_->expression;
+  if (!compiled_->sieve.lets_through(text, from)) return std::nullopt;
+  const RE2& re2 = compiled_->expression();
   std::array<re2::StringPiece, most_groups> parts;
   const int count = 1 + re2.NumberOfCapturingGroups();
-  if (!re2.Match(re2::StringPiece(text.data(), text.size()), from, text.size(), RE2::UNANCHORED,
-                 parts.data(), count)) {
+  if (!re2.Match(piece(text), from, text.size(), RE2::UNANCHORED, parts.data(), count)) {
     return std::nullopt;
   }
   PatternMatch match;
@@ -97,9 +117,8 @@ std::optional<PatternMatch> Pattern::find(std::string_view text, std::uint32_t f
 }
 
 bool Pattern::occurs_in(std::string_view text) const {
-  return compiled_ != nullptr &&
-         compiled_->expression.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
-                                     RE2::UNANCHORED, nullptr, 0);
+  return compiled_ != nullptr && compiled_->sieve.lets_through(text, 0) &&
+         compiled_->expression().Match(piece(text), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
 }
 
 }  // namespace claims

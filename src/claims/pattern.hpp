@@ -33,8 +33,9 @@ class Pattern {
   Pattern() = default;
   [[nodiscard]] static std::variant<Pattern, PatternFault> compile(std::string_view expression,
                                                                    bool ignores_case);
-  /// An expression that matches the words themselves, not as parts of longer words.
-  [[nodiscard]] static std::string any_of(const std::vector<std::string>& words);
+  /// A pattern that matches the words themselves, not as parts of longer words.
+  [[nodiscard]] static std::variant<Pattern, PatternFault> any_of(
+      const std::vector<std::string>& words, bool ignores_case);
 
   [[nodiscard]] bool is_set() const { return compiled_ != nullptr; }
   /// The leftmost match that begins in [from, text.size()); `^` and `$` are the text's own ends.

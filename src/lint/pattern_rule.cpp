@@ -26,6 +26,30 @@ bool is_name(std::string_view name) {
          name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
+// True when brackets and classes of an expression end where they begin, so that it means the same
+// between others. Of what is rarely written it is false.
+bool stands_alone(std::string_view expression) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < expression.size(); ++at) {
+    const char byte = expression[at];
+    if (byte == '(') ++depth;
+    if (byte == ')' && depth-- == 0) return false;
+    if (byte == '\\' && (++at == expression.size() || expression[at] == 'Q')) return false;
+    if (byte != '[') continue;
+    at = expression.find_first_of("\\[]", at + 1);
+    while (at != std::string_view::npos && expression[at] == '\\') {
+      at = expression.find_first_of("\\[]", at + 2);
+    }
+    const bool is_closed = at != std::string_view::npos && expression[at] == ']';
+    if (!is_closed || expression[at - 1] == '[' || expression.substr(at - 2, 2) == "[^") {
+      return false;
+    }
+  }
+  return depth == 0;
+}
+
+using Compiled = std::variant<claims::Pattern, claims::PatternFault>;
+
 // One file on its way to a rule.
 class PatternReader {
  public:
@@ -100,30 +124,51 @@ class PatternReader {
   // holds words.
   claims::Pattern read_pattern(const text::Json& value, std::string_view what) {
     if (value.kind != text::Json::Kind::object) {
-      return compile(value, claims::Pattern::any_of(json_.strings(value, what)), 0);
+      return compile_words(value, json_.strings(value, what));
     }
     for (const text::Json* member : json_.members(value, what, {"pattern"})) {
       if (member->kind != text::Json::Kind::array) {
         return compile(*member, json_.string(*member, "pattern"), 1);
       }
-      std::string all;
-      for (const text::Json* item : json_.items(*member, "pattern")) {
-        const std::string expression = json_.string(*item, "an item of pattern");
-        (void)compile(*item, expression, 1);  // so that what is wrong is told at its place
-        all += cat(all.empty() ? "" : "|", "(?:", expression, ")");
-      }
-      return compile(*member, all, 0);
+      return read_alternatives(*member);
     }
     json_.fail(value.span.begin, cat(what, " needs \"pattern\", or is a list of words"));
     return {};
+  }
+
+  claims::Pattern read_alternatives(const text::Json& list) {
+    std::string all;
+    bool stand_alone = true;
+    for (const text::Json& item : list.items) {
+      stand_alone =
+          stand_alone && item.kind == text::Json::Kind::string && stands_alone(item.string);
+      all += cat(all.empty() ? "" : "|", "(?:", item.string, ")");
+    }
+    // Compiling takes long, and where nothing is wrong with all together nothing is with each.
+    if (stand_alone) {
+      const Compiled compiled = claims::Pattern::compile(all, ignores_case_);
+      const auto* pattern = std::get_if<claims::Pattern>(&compiled);
+      if (pattern != nullptr && !pattern->occurs_in("")) return *pattern;
+    }
+    for (const text::Json& item : list.items) {
+      (void)compile(item, json_.string(item, "an item of pattern"), 1);
+    }
+    return compile(list, all, 0);
+  }
+
+  claims::Pattern compile_words(const text::Json& value, const std::vector<std::string>& words) {
+    if (json_.error()) return {};
+    return take(value, claims::Pattern::any_of(words, ignores_case_), 0);
   }
 
   // `shift`: bytes of quotes between the value's begin and the expression's.
   claims::Pattern compile(const text::Json& value, const std::string& expression,
                           text::Offset shift) {
     if (json_.error()) return {};
-    std::variant<claims::Pattern, claims::PatternFault> compiled =
-        claims::Pattern::compile(expression, ignores_case_);
+    return take(value, claims::Pattern::compile(expression, ignores_case_), shift);
+  }
+
+  claims::Pattern take(const text::Json& value, const Compiled& compiled, text::Offset shift) {
     if (const auto* fault = std::get_if<claims::PatternFault>(&compiled)) {
       // Escapes make the text in the file longer than the expression.
       const bool is_plain = source_->slice(value.span).find('\\') == std::string_view::npos;
@@ -150,15 +195,14 @@ class PatternReader {
     // Of two words that begin alike the longer is tried first.
     std::sort(words.begin(), words.end(),
               [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-    preferred_ = compile(value, claims::Pattern::any_of(words), 0);
+    preferred_ = compile_words(value, words);
   }
 
   void read_unless(const text::Json& value) {
     for (const text::Json* member : json_.members(value, "unless", {"cited", "pattern", "words"})) {
       if (member->key == "cited") rule_->unless_cited = json_.boolean(*member, "cited");
       if (member->key == "words") {
-        rule_->unless =
-            compile(*member, claims::Pattern::any_of(json_.strings(*member, "words")), 0);
+        rule_->unless = compile_words(*member, json_.strings(*member, "words"));
       }
       if (member->key == "pattern") {
         rule_->unless = compile(*member, json_.string(*member, "pattern"), 1);
