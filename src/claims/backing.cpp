@@ -33,13 +33,12 @@ bool agree(const Claim& claim, const facts::Value& value, const Table& table) {
   }
   if (const auto* text = std::get_if<std::string>(&claim.value)) {
     const std::string claimed = letters_and_digits(*text);
-    if (const auto* one = std::get_if<std::string>(&value)) {
-      return letters_and_digits(*one) == claimed;
-    }
+    const auto is_claimed = [&](const std::string& one) {
+      return has_letters_and_digits(one, claimed);
+    };
+    if (const auto* one = std::get_if<std::string>(&value)) return is_claimed(*one);
     const auto* many = std::get_if<std::vector<std::string>>(&value);
-    return many != nullptr && std::any_of(many->begin(), many->end(), [&](const std::string& one) {
-             return letters_and_digits(one) == claimed;
-           });
+    return many != nullptr && std::any_of(many->begin(), many->end(), is_claimed);
   }
   return false;
 }
@@ -68,18 +67,19 @@ void add_related(const Table& table, std::uint32_t entity, std::vector<std::uint
   while (add(above)) above = table.entities[above].variant_of;
 }
 
-/// The claim's attribute, and those whose value is easily told as its value.
-std::vector<std::uint32_t> attributes_of(const Claim& claim, const Table& table) {
-  if (claim.feature != none) return {table.features[claim.feature].attribute};
-  if (claim.attribute == none) return {};
-  std::vector<std::uint32_t> out{claim.attribute};
-  const auto names = [&](std::uint32_t from, std::uint32_t to) {
-    const std::vector<std::string>& ids = table.attributes[from].confused_with;
-    return std::find(ids.begin(), ids.end(), table.attributes[to].id) != ids.end();
+/// An attribute, and those whose value is easily told as its value.
+std::vector<std::uint32_t> confused_with(const Table& table, std::uint32_t attribute) {
+  std::vector<std::uint32_t> out{attribute};
+  const auto names = [&](const facts::Attribute& from, const facts::Attribute& to) {
+    return std::find(from.confused_with.begin(), from.confused_with.end(), to.id) !=
+           from.confused_with.end();
   };
+  const facts::Attribute& one = table.attributes[attribute];
   for (std::uint32_t other = 0; other < table.attributes.size(); ++other) {
-    if (other == claim.attribute) continue;
-    if (names(claim.attribute, other) || names(other, claim.attribute)) out.push_back(other);
+    if (other == attribute) continue;
+    if (names(one, table.attributes[other]) || names(table.attributes[other], one)) {
+      out.push_back(other);
+    }
   }
   return out;
 }
@@ -116,12 +116,18 @@ class Gathering {
   /// Adds what lists the amount among others: the sizes that a family comes in.
   void add_listing(const Fact& fact) {
     const auto* values = std::get_if<std::vector<std::string>>(&fact.value);
-    if (values == nullptr || !std::holds_alternative<facts::Quantity>(claim_.value)) return;
+    if (values == nullptr) return;
     for (const std::string& value : *values) {
-      const std::string spelling = letters_and_digits(value);
-      if (std::find(spellings_.begin(), spellings_.end(), spelling) == spellings_.end()) continue;
-      add(fact.references);
+      const auto is_value = [&](const std::string& spelling) {
+        return has_letters_and_digits(value, spelling);
+      };
+      if (std::any_of(spellings_.begin(), spellings_.end(), is_value)) add(fact.references);
     }
+  }
+
+  /// True when an amount of the claim may be listed among others.
+  [[nodiscard]] bool is_listable() const {
+    return !spellings_.empty() && std::holds_alternative<facts::Quantity>(claim_.value);
   }
 
   /// The fact that the claim was judged by, when no value of it says exactly the same.
@@ -143,32 +149,51 @@ class Gathering {
 
 }  // namespace
 
-std::vector<std::uint32_t> sources_behind(const Claim& claim, const Judgement& judgement,
-                                          const Table& table, std::uint32_t subject) {
-  Gathering gathering(claim, table);
+std::vector<std::uint32_t> SourceFinder::behind(const Claim& claim, const Judgement& judgement) {
+  Gathering gathering(claim, table_);
   if (judgement.fact != nullptr) gathering.add_judged(*judgement.fact);
-  if (claim.acronym != none) gathering.add(table.acronyms[claim.acronym].references);
-  std::vector<std::uint32_t> entities;
-  add_related(table, claim.entity, entities);
-  // Prose says "it" of what the page is about, whatever was named last.
-  const bool is_tabled =
-      claim.resolution == Resolution::table_row || claim.resolution == Resolution::table_column;
-  if (!is_tabled) add_related(table, subject, entities);
-  for (const std::uint32_t attribute : attributes_of(claim, table)) {
+  if (claim.acronym != none) gathering.add(table_.acronyms[claim.acronym].references);
+  const std::vector<std::uint32_t>& entities = entities_of(claim);
+  for (const std::uint32_t attribute : attributes_of(claim)) {
     for (const std::uint32_t entity : entities) {
-      for (const Fact* fact : table.facts_of(entity, attribute)) gathering.add_agreeing(*fact);
+      for (const Fact* fact : table_.facts_of(entity, attribute)) gathering.add_agreeing(*fact);
     }
   }
+  if (!gathering.is_listable()) return gathering.take();
   // The facts of the table are by entity.
-  std::sort(entities.begin(), entities.end());
-  for (const std::uint32_t entity : entities) {
-    auto fact = std::partition_point(table.facts.begin(), table.facts.end(),
+  std::vector<std::uint32_t> sorted = entities;
+  std::sort(sorted.begin(), sorted.end());
+  for (const std::uint32_t entity : sorted) {
+    auto fact = std::partition_point(table_.facts.begin(), table_.facts.end(),
                                      [&](const Fact& one) { return one.entity < entity; });
-    for (; fact != table.facts.end() && fact->entity == entity; ++fact) {
+    for (; fact != table_.facts.end() && fact->entity == entity; ++fact) {
       gathering.add_listing(*fact);
     }
   }
   return gathering.take();
+}
+
+const std::vector<std::uint32_t>& SourceFinder::entities_of(const Claim& claim) {
+  // Prose says "it" of what the page is about, whatever was named last.
+  const bool is_tabled =
+      claim.resolution == Resolution::table_row || claim.resolution == Resolution::table_column;
+  const auto [at, is_new] = entities_[is_tabled ? 1 : 0].try_emplace(claim.entity);
+  if (is_new) {
+    add_related(table_, claim.entity, at->second);
+    if (!is_tabled) add_related(table_, subject_, at->second);
+  }
+  return at->second;
+}
+
+const std::vector<std::uint32_t>& SourceFinder::attributes_of(const Claim& claim) {
+  const bool is_feature = claim.feature != none;
+  const auto [at, is_new] =
+      attributes_[is_feature ? 1 : 0].try_emplace(is_feature ? claim.feature : claim.attribute);
+  if (is_new && is_feature) at->second = {table_.features[claim.feature].attribute};
+  if (is_new && !is_feature && claim.attribute != none) {
+    at->second = confused_with(table_, claim.attribute);
+  }
+  return at->second;
 }
 
 bool is_primary(const facts::SourceItem& source, const Table& table) {
@@ -182,11 +207,13 @@ bool is_primary(const facts::SourceItem& source, const Table& table) {
 }
 
 Backing backing_of(const Claim& claim, const Judgement& judgement, const Support& support,
-                   const Reading& reading, const ReferenceIndex& references, const Table& table) {
+                   const Reading& reading, const ReferenceIndex& references,
+                   SourceFinder& sources) {
   if (support.citations.empty()) return Backing::uncited;
   const CitedSources cited = cited_sources(support, reading, references);
-  const std::vector<std::uint32_t> behind =
-      sources_behind(claim, judgement, table, reading.subject);
+  if (cited.sources.empty()) return Backing::undecided;
+  const Table& table = sources.table();
+  const std::vector<std::uint32_t> behind = sources.behind(claim, judgement);
   const bool is_supported =
       std::any_of(cited.sources.begin(), cited.sources.end(), [&](std::uint32_t source) {
         return std::any_of(behind.begin(), behind.end(), [&](std::uint32_t giver) {
@@ -201,7 +228,7 @@ Backing backing_of(const Claim& claim, const Judgement& judgement, const Support
       std::any_of(support.citations.begin(), support.citations.end(),
                   [&](std::uint32_t index) { return says_source(reading.citations[index]); });
   const bool is_decidable = judgement.verdict == Verdict::agrees && has_source && !is_loose &&
-                            !behind.empty() && !cited.has_unknown && !cited.sources.empty();
+                            !behind.empty() && !cited.has_unknown;
   return is_decidable ? Backing::unsupported : Backing::undecided;
 }
 
@@ -210,9 +237,10 @@ std::vector<Backing> back_all(const Reading& reading, const std::vector<Judgemen
   std::vector<Backing> out;
   out.reserve(reading.claims.size());
   const ReferenceIndex index(reading.references);
+  SourceFinder sources(table, reading.subject);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     out.push_back(
-        backing_of(reading.claims[i], judgements[i], reading.support[i], reading, index, table));
+        backing_of(reading.claims[i], judgements[i], reading.support[i], reading, index, sources));
   }
   return out;
 }

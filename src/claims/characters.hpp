@@ -15,6 +15,10 @@ namespace claims {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// An ASCII letter in lower case; any other byte stays.
+[[nodiscard]] constexpr char lower(char c) {
+  return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 /// The text with ASCII letters in lower case.
 [[nodiscard]] std::string lower(std::string_view text);
 

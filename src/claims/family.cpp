@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "claims/lexicon.hpp"
+#include "claims/characters.hpp"
+#include "claims/phrase_trie.hpp"
 #include "facts/compare.hpp"
 
 namespace claims {
@@ -21,22 +22,27 @@ std::uint32_t root_of(const facts::Table& table, std::uint32_t entity) {
   return entity;
 }
 
+/// True when two names have the same letters and digits of ASCII, whatever their case.
+bool is_same_name(std::string_view left, std::string_view right) {
+  std::size_t at = 0;
+  for (const char byte : left) {
+    if (!is_word_byte(byte)) continue;
+    while (at < right.size() && !is_word_byte(right[at])) ++at;
+    if (at == right.size() || lower(right[at++]) != lower(byte)) return false;
+  }
+  return std::none_of(right.begin() + static_cast<std::ptrdiff_t>(at), right.end(), is_word_byte);
+}
+
 /// The entity of that name, written in any case and with any blanks and hyphens.
 std::uint32_t find_by_name(const facts::Table& table, std::string_view name) {
-  const auto squeeze = [](std::string_view text) {
-    std::string out;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(out), is_word_byte);
-    return to_lower(out);
-  };
-  const std::string wanted = squeeze(name);
-  for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
-    const facts::Entity& entity = table.entities[index];
-    if (squeeze(entity.name) == wanted || squeeze(entity.id) == wanted) return index;
-    for (const std::string& alias : entity.aliases) {
-      if (squeeze(alias) == wanted) return index;
-    }
-  }
-  return none;
+  const auto is_meant = [&](const std::string& one) { return is_same_name(one, name); };
+  const auto found =
+      std::find_if(table.entities.begin(), table.entities.end(), [&](const facts::Entity& entity) {
+        return is_meant(entity.name) || is_meant(entity.id) ||
+               std::any_of(entity.aliases.begin(), entity.aliases.end(), is_meant);
+      });
+  return found == table.entities.end() ? none
+                                       : static_cast<std::uint32_t>(found - table.entities.begin());
 }
 
 }  // namespace

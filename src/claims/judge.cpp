@@ -6,6 +6,7 @@
 #include "claims/dates.hpp"
 #include "claims/family.hpp"
 #include "claims/lexicon.hpp"
+#include "claims/source_names.hpp"
 #include "facts/compare.hpp"
 #include "facts/spell_date.hpp"
 
@@ -16,15 +17,6 @@ namespace {
 using facts::Fact;
 using facts::Quantity;
 using Facts = std::vector<const Fact*>;
-
-/// Letters and digits in lower case, for texts whose blanks, hyphens and case say nothing.
-std::string squeeze(std::string_view text) {
-  std::string out;
-  for (const char byte : text) {
-    if (is_word_byte(byte) || static_cast<unsigned char>(byte) >= 0x80) out += byte;
-  }
-  return to_lower(out);
-}
 
 /// A fact that holds only under a setting decides nothing about a claim that names none.
 bool is_decisive(const Fact& fact, const facts::Table& table) {
@@ -176,10 +168,13 @@ class Judging {
     const auto& name = std::get<std::string>(claim_.value);
     const Fact* list = complete_list_of(table_, claim_.entity);
     if (list == nullptr) return {};
+    const std::string claimed = letters_and_digits(name);
     std::vector<std::string> known;
     for (const std::uint32_t member : members_of(table_, claim_.entity)) {
       known.push_back(table_.entities[member].name);
-      if (squeeze(known.back()) == squeeze(name)) return {.verdict = Verdict::agrees, .fact = list};
+      if (has_letters_and_digits(known.back(), claimed)) {
+        return {.verdict = Verdict::agrees, .fact = list};
+      }
     }
     if (!is_like_a_name(name)) return {.fact = list};
     return {.verdict = Verdict::disagrees, .fact = list, .expected = join(known)};
@@ -269,14 +264,14 @@ class Judging {
   }
 
   Judgement judge_text() const {
-    const std::string claimed = squeeze(std::get<std::string>(claim_.value));
+    const std::string claimed = letters_and_digits(std::get<std::string>(claim_.value));
     Judgement out;
     for (const Fact* fact : table_.facts_of(claim_.entity, claim_.attribute)) {
       std::vector<std::string> values;
       if (const auto* text = std::get_if<std::string>(&fact->value)) values.push_back(*text);
       if (const auto* set = std::get_if<std::vector<std::string>>(&fact->value)) values = *set;
       for (const std::string& value : values) {
-        if (squeeze(value) == claimed ||
+        if (has_letters_and_digits(value, claimed) ||
             are_kin(table_, value, std::get<std::string>(claim_.value))) {
           return {.verdict = Verdict::agrees, .fact = fact, .expected = join(values)};
         }
@@ -288,7 +283,7 @@ class Judging {
     // A licence of the code is no wrong licence of the model.
     for (const Fact& fact : table_.facts) {
       const auto* text = std::get_if<std::string>(&fact.value);
-      if (text != nullptr && squeeze(*text) == claimed &&
+      if (text != nullptr && has_letters_and_digits(*text, claimed) &&
           table_.is_within(claim_.entity, fact.entity)) {
         return {};
       }
@@ -338,9 +333,9 @@ class Judging {
   Judgement judge_expansion() const {
     const facts::Acronym& acronym = table_.acronyms[claim_.acronym];
     const auto& written = std::get<std::string>(claim_.value);
-    const std::string claimed = squeeze(written);
+    const std::string claimed = letters_and_digits(written);
     for (const std::string& expansion : acronym.expansions) {
-      const std::string truth = squeeze(expansion);
+      const std::string truth = letters_and_digits(expansion);
       if (truth == claimed || truth + "s" == claimed || truth == claimed + "s" ||
           contains(words_of(written), words_of(expansion))) {
         return {.verdict = Verdict::agrees, .expected = expansion};

@@ -224,7 +224,7 @@ void Checker::check_title(std::vector<Mismatch>& out) const {
       return;
     double like = likeness(document_.slice(title), item_.title);
     for (const SourceItem& other : table_.sources) {
-      if (letters_and_digits(other.title) == written && !are_same_work(other, item_)) like = 1;
+      if (has_letters_and_digits(other.title, written) && !are_same_work(other, item_)) like = 1;
     }
     if (like < best) continue;
     best = like;
@@ -281,7 +281,8 @@ void Checker::check_identifier(std::vector<Mismatch>& out) const {
 void Checker::check_address(const text::Source& source, const Shelf& shelf,
                             std::vector<Mismatch>& out) const {
   if (item_.url.empty()) return;
-  const std::string host = plain_address(item_.url).substr(0, plain_address(item_.url).find('/'));
+  const std::string address = plain_address(item_.url);
+  const std::string_view host = std::string_view(address).substr(0, address.find('/'));
   const markdown::Link* wrong = nullptr;
   for (const markdown::Link* link : links()) {
     const std::uint32_t found = shelf.by_address(link->target);
@@ -289,7 +290,8 @@ void Checker::check_address(const text::Source& source, const Shelf& shelf,
     if (found != facts::none && found == source_) return;
     const std::string other = plain_address(link->target);
     const bool is_paper = !arxiv_id_of(link->target).empty() && !item_.arxiv.empty();
-    if (found != facts::none || other.substr(0, other.find('/')) == host || is_paper) wrong = link;
+    const bool is_near = std::string_view(other).substr(0, other.find('/')) == host;
+    if (found != facts::none || is_near || is_paper) wrong = link;
   }
   if (wrong == nullptr || wrong->destination.empty()) return;
   const bool is_definition = wrong->definition != markdown::none;
@@ -325,11 +327,11 @@ bool names_source(const ReferenceEntry& entry) {
 }  // namespace
 
 std::vector<Mismatch> check_references(const Reading& reading, const text::Source& source,
-                                       const Document& document, const facts::Table& table) {
+                                       const Document& document, const facts::Table& table,
+                                       const Shelf& shelf) {
   std::vector<Mismatch> out;
   const auto& entries = reading.references;
   if (std::none_of(entries.begin(), entries.end(), names_source)) return out;
-  const Shelf shelf(table);
   const Places places(document);
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
     const ReferenceEntry& entry = entries[i];

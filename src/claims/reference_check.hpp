@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/claim.hpp"
+#include "claims/shelf.hpp"
 #include "facts/table.hpp"
 #include "markdown/document.hpp"
 #include "text/source.hpp"
@@ -26,11 +27,11 @@ struct Mismatch {
 };
 
 /// Holds the entries of a document's reference list against the items of the source list that they
-/// name. A part that an entry leaves out disagrees with nothing.
+/// name. A part that an entry leaves out disagrees with nothing. The shelf is the table's.
 [[nodiscard]] std::vector<Mismatch> check_references(const Reading& reading,
                                                      const text::Source& source,
                                                      const markdown::Document& document,
-                                                     const facts::Table& table);
+                                                     const facts::Table& table, const Shelf& shelf);
 
 /// An entry that leaves out what the source list has.
 struct Gap {

@@ -15,6 +15,7 @@ namespace claims {
 /// The source list, ready to be found by what texts write of a source.
 class Shelf {
  public:
+  Shelf() = default;
   explicit Shelf(const facts::Table& table);
 
   /// The item an address leads to: the same page, the same paper, or the same file at another

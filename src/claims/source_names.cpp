@@ -121,13 +121,18 @@ std::optional<WrittenIdentifier> doi_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string plain_address(std::string_view url) {
-  url = url.substr(0, url.find_first_of("?#"));
+  constexpr text::ByteSet tail("?#");
+  url = url.substr(0, tail.find(url));
   const std::size_t scheme = url.find("://");
   if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
   url = drop_prefix(url, "www.");
   while (url.ends_with('/')) url.remove_suffix(1);
-  const std::size_t host = std::min(url.find('/'), url.size());
-  return lower(url.substr(0, host)) + std::string(url.substr(host));
+  std::string out(url);
+  for (char& byte : out) {
+    if (byte == '/') break;
+    byte = lower(byte);
+  }
+  return out;
 }
 
 std::string address_without_revision(std::string_view url) {
@@ -175,10 +180,20 @@ std::string doi_of(std::string_view url) {
 
 std::string letters_and_digits(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (const char byte : text) {
-    if (is_digit(byte) || is_letter(byte)) out += byte;
+    if (is_digit(byte) || is_letter(byte)) out += lower(byte);
   }
-  return lower(out);
+  return out;
+}
+
+bool has_letters_and_digits(std::string_view text, std::string_view wanted) {
+  for (const char byte : text) {
+    if (!is_digit(byte) && !is_letter(byte)) continue;
+    if (wanted.empty() || wanted.front() != lower(byte)) return false;
+    wanted.remove_prefix(1);
+  }
+  return wanted.empty();
 }
 
 std::vector<WrittenIdentifier> find_identifiers(std::string_view text) {

@@ -25,6 +25,9 @@ namespace claims {
 /// Letters and digits alone, in lower case: how titles are held against each other.
 [[nodiscard]] std::string letters_and_digits(std::string_view text);
 
+/// True when the letters and digits of a text, in lower case, are the wanted ones.
+[[nodiscard]] bool has_letters_and_digits(std::string_view text, std::string_view wanted);
+
 /// An arXiv id or DOI in running text, and the bytes it takes.
 struct WrittenIdentifier {
   std::string id;  // without version, in lower case

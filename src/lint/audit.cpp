@@ -61,13 +61,13 @@ class Auditor {
     const Document& document = project_.documents[index];
     const claims::Reading& reading = document.reading;
     const claims::ReferenceIndex references(reading.references);
+    claims::SourceFinder sources(table_, reading.subject);
     DocumentAudit of_document{.document = index, .tally = {}};
     for (std::uint32_t i = 0; i < reading.claims.size(); ++i) {
       AuditedClaim claim{
           .document = index, .claim = i, .standing = standing_of(document, i, references)};
       claim.cited = claims::cited_sources(reading.support[i], reading, references).sources;
-      claim.behind = claims::sources_behind(reading.claims[i], document.judgements[i], table_,
-                                            reading.subject);
+      claim.behind = sources.behind(reading.claims[i], document.judgements[i]);
       claim.is_cited = !reading.support[i].citations.empty();
       claim.is_uncited = !claim.is_cited &&
                          claims::needs_citation(reading.claims[i], references, document.markdown);

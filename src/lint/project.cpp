@@ -201,6 +201,7 @@ base::Result<Project> survey(const files::Files& files, Config config, const Sel
   base::Result<std::vector<text::Source>> tables = read_tables(files, project.config, project.tree);
   if (!tables) return tables.error();
   project.table = facts::read(*std::move(tables));
+  project.shelf = claims::Shelf(project.table);
 
   const auto chosen = choose_documents(files, project, selection);
   if (!chosen) return chosen.error();

@@ -12,6 +12,7 @@
 #include "claims/backing.hpp"
 #include "claims/claim.hpp"
 #include "claims/judge.hpp"
+#include "claims/shelf.hpp"
 #include "facts/spell_date.hpp"
 #include "facts/table.hpp"
 #include "files/files.hpp"
@@ -70,6 +71,7 @@ struct Project {
   /// The table's files come first, at the indices of Table::files, then the documents.
   std::vector<text::Source> sources;
   facts::Table table;
+  claims::Shelf shelf;              // of the table's sources
   std::vector<Document> documents;  // by path
   std::vector<files::Entry> tree;   // by path
   /// How the tree is served; without a site generator no file is.

@@ -28,8 +28,9 @@ std::string complain(const claims::Mismatch& mismatch) {
 
 void check(const Document& document, const Project& project, Sink& out) {
   const claims::Reading& reading = document.reading;
-  for (const claims::Mismatch& mismatch : claims::check_references(
-           reading, project.sources[document.source], document.markdown, project.table)) {
+  for (const claims::Mismatch& mismatch :
+       claims::check_references(reading, project.sources[document.source], document.markdown,
+                                project.table, project.shelf)) {
     const claims::ReferenceEntry& entry = reading.references[mismatch.entry];
     auto handle = out.report(document, mismatch.span, complain(mismatch));
     if (entry.source != facts::none) {

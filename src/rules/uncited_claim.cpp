@@ -18,6 +18,7 @@ void check(const Document& document, const Project& project, Sink& out) {
   const claims::ReferenceIndex index(reading.references);
   claims::Citer citer(reading, project.sources[document.source], document.markdown, project.table);
   std::optional<SyncBlocks> blocks;
+  claims::SourceFinder sources(project.table, reading.subject);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     const claims::Claim& claim = reading.claims[i];
     if (document.backings[i] != claims::Backing::uncited) continue;
@@ -26,8 +27,7 @@ void check(const Document& document, const Project& project, Sink& out) {
                              cat(project.slice(document, claim.span), " is said without a source"));
     const claims::Judgement& judgement = document.judgements[i];
     if (judgement.verdict != claims::Verdict::agrees) continue;
-    const std::vector<std::uint32_t> behind =
-        claims::sources_behind(claim, judgement, project.table, reading.subject);
+    const std::vector<std::uint32_t> behind = sources.behind(claim, judgement);
     if (behind.empty()) continue;
     handle.note(project.table.sources[behind.front()].origin,
                 cat("the table has it from ", project.table.sources[behind.front()].id));

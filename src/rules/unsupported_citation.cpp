@@ -19,6 +19,7 @@ std::string list(const std::vector<std::uint32_t>& sources, const Project& proje
 void check(const Document& document, const Project& project, Sink& out) {
   const claims::Reading& reading = document.reading;
   const claims::ReferenceIndex index(reading.references);
+  claims::SourceFinder sources(project.table, reading.subject);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     if (document.backings[i] != claims::Backing::unsupported) continue;
     const claims::Claim& claim = reading.claims[i];
@@ -26,8 +27,7 @@ void check(const Document& document, const Project& project, Sink& out) {
     const std::string_view written = project.slice(document, claim.span);
     const claims::Citation& citation = reading.citations[support.citations.front()];
     const std::size_t count = claims::cited_sources(support, reading, index).sources.size();
-    const std::vector<std::uint32_t> behind =
-        claims::sources_behind(claim, document.judgements[i], project.table, reading.subject);
+    const std::vector<std::uint32_t> behind = sources.behind(claim, document.judgements[i]);
     auto handle = out.report(
         document, citation.span,
         cat(count == 1 ? "the source cited here does not give " : "no source cited here gives ",

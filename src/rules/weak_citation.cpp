@@ -18,12 +18,13 @@ void check(const Document& document, const Project& project, Sink& out) {
   const claims::Reading& reading = document.reading;
   const facts::Table& table = project.table;
   const claims::ReferenceIndex index(reading.references);
+  claims::SourceFinder sources(table, reading.subject);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     if (document.backings[i] != claims::Backing::supported) continue;
     const claims::Claim& claim = reading.claims[i];
     const claims::Support& support = reading.support[i];
-    const std::uint32_t primary = find_primary(
-        claims::sources_behind(claim, document.judgements[i], table, reading.subject), table);
+    const std::uint32_t primary =
+        find_primary(sources.behind(claim, document.judgements[i]), table);
     if (primary == facts::none) continue;
     const claims::CitedSources cited = claims::cited_sources(support, reading, index);
     if (cited.has_unknown || find_primary(cited.sources, table) != facts::none) continue;

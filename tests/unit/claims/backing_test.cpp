@@ -19,12 +19,13 @@ std::vector<Backing> backings(const std::string& text) {
   const ReadingOf page(text + list);
   const facts::Table& table = ReadingOf::table();
   const claims::ReferenceIndex index(page.reading.references);
+  claims::SourceFinder sources(table, page.reading.subject);
   std::vector<Backing> out;
   for (std::size_t i = 0; i < page.reading.claims.size(); ++i) {
     const claims::Claim& claim = page.reading.claims[i];
     out.push_back(claims::backing_of(claim,
                                      claims::judge(claim, table, page.source.slice(claim.span)),
-                                     page.reading.support[i], page.reading, index, table));
+                                     page.reading.support[i], page.reading, index, sources));
   }
   return out;
 }

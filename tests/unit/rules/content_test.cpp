@@ -88,6 +88,7 @@ Change judge(const lint::Document& document, const claims::Reading& reading, std
              const facts::Table& table) {
   Change out;
   const claims::ReferenceIndex index(reading.references);
+  claims::SourceFinder sources(table, reading.subject);
   for (std::size_t i = 0; i < reading.claims.size(); ++i) {
     const claims::Support& support = reading.support[i];
     const claims::Judgement& judgement = document.judgements[i];
@@ -100,7 +101,7 @@ Change judge(const lint::Document& document, const claims::Reading& reading, std
       return std::find(givers.begin(), givers.end(), table.sources[source].id) != givers.end();
     });
     if (!has_giver && document.backings[i] == Backing::supported) out.is_harmful = true;
-    if (claims::backing_of(reading.claims[i], judgement, support, reading, index, table) ==
+    if (claims::backing_of(reading.claims[i], judgement, support, reading, index, sources) ==
         Backing::unsupported) {
       out.is_reported = true;
     }
@@ -174,9 +175,10 @@ TEST_CASE("a changed number is read from the text as it was changed in the readi
     const claims::Reading expected = changed(reading, slot, number);
     REQUIRE(read->backings.size() == expected.claims.size());
     const claims::ReferenceIndex index(expected.references);
+    claims::SourceFinder sources(table, expected.subject);
     for (std::size_t i = 0; i < expected.claims.size(); ++i) {
       CHECK(read->backings[i] == claims::backing_of(expected.claims[i], document.judgements[i],
-                                                    expected.support[i], expected, index, table));
+                                                    expected.support[i], expected, index, sources));
     }
     ++tried;
   }
