@@ -26,28 +26,6 @@ bool is_name(std::string_view name) {
          name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-// True when brackets and classes of an expression end where they begin, so that it means the same
-// between others. Of what is rarely written it is false.
-bool stands_alone(std::string_view expression) {
-  std::size_t depth = 0;
-  for (std::size_t at = 0; at < expression.size(); ++at) {
-    const char byte = expression[at];
-    if (byte == '(') ++depth;
-    if (byte == ')' && depth-- == 0) return false;
-    if (byte == '\\' && (++at == expression.size() || expression[at] == 'Q')) return false;
-    if (byte != '[') continue;
-    at = expression.find_first_of("\\[]", at + 1);
-    while (at != std::string_view::npos && expression[at] == '\\') {
-      at = expression.find_first_of("\\[]", at + 2);
-    }
-    const bool is_closed = at != std::string_view::npos && expression[at] == ']';
-    if (!is_closed || expression[at - 1] == '[' || expression.substr(at - 2, 2) == "[^") {
-      return false;
-    }
-  }
-  return depth == 0;
-}
-
 using Compiled = std::variant<claims::Pattern, claims::PatternFault>;
 
 // One file on its way to a rule.
@@ -130,30 +108,16 @@ class PatternReader {
       if (member->kind != text::Json::Kind::array) {
         return compile(*member, json_.string(*member, "pattern"), 1);
       }
-      return read_alternatives(*member);
+      std::string all;
+      for (const text::Json* item : json_.items(*member, "pattern")) {
+        const std::string expression = json_.string(*item, "an item of pattern");
+        (void)compile(*item, expression, 1);  // so that what is wrong is told at its place
+        all += cat(all.empty() ? "" : "|", "(?:", expression, ")");
+      }
+      return compile(*member, all, 0);
     }
     json_.fail(value.span.begin, cat(what, " needs \"pattern\", or is a list of words"));
     return {};
-  }
-
-  claims::Pattern read_alternatives(const text::Json& list) {
-    std::string all;
-    bool stand_alone = true;
-    for (const text::Json& item : list.items) {
-      stand_alone =
-          stand_alone && item.kind == text::Json::Kind::string && stands_alone(item.string);
-      all += cat(all.empty() ? "" : "|", "(?:", item.string, ")");
-    }
-    // Compiling takes long, and where nothing is wrong with all together nothing is with each.
-    if (stand_alone) {
-      const Compiled compiled = claims::Pattern::compile(all, ignores_case_);
-      const auto* pattern = std::get_if<claims::Pattern>(&compiled);
-      if (pattern != nullptr && !pattern->occurs_in("")) return *pattern;
-    }
-    for (const text::Json& item : list.items) {
-      (void)compile(item, json_.string(item, "an item of pattern"), 1);
-    }
-    return compile(list, all, 0);
   }
 
   claims::Pattern compile_words(const text::Json& value, const std::vector<std::string>& words) {
