@@ -155,7 +155,25 @@ std::string_view raw_text(const Document& document, std::string_view bytes, cons
   return are_attributes ? trimmed(raw.substr(0, open)) : raw;
 }
 
-/// Tells anchors apart that several headings of a page would have.
+/// Whether a number is put behind an anchor that is taken, however it was made.
+bool looks_at_all(AnchorStyle style) {
+  switch (style) {
+    case AnchorStyle::github:
+    case AnchorStyle::docusaurus:
+    case AnchorStyle::hugo:
+    case AnchorStyle::vitepress:
+    case AnchorStyle::docfx:
+      return true;
+    case AnchorStyle::gitlab:
+    case AnchorStyle::jekyll:
+    case AnchorStyle::mdbook:
+    case AnchorStyle::mkdocs:
+      break;
+  }
+  return false;
+}
+
+/// Tells anchors apart for the others.
 class Numbering {
  public:
   Numbering(AnchorStyle style, std::unordered_set<std::string> taken)
@@ -163,16 +181,9 @@ class Numbering {
 
   std::string add(std::string slug) {
     if (style_ == AnchorStyle::mkdocs) return add_below(std::move(slug));
-    std::uint32_t& count = counts_[slug];
-    std::string out = slug;
-    const bool looks = style_ == AnchorStyle::hugo || style_ == AnchorStyle::vitepress ||
-                       style_ == AnchorStyle::docfx;
-    if (looks) {
-      for (; !taken_.insert(out).second; out = slug + "-" + std::to_string(count)) ++count;
-    } else if (count++ > 0) {
-      out += "-" + std::to_string(count - 1);
-    }
-    return out;
+    const std::uint32_t count = counts_[slug]++;
+    if (count > 0) slug.append("-").append(std::to_string(count));
+    return slug;
   }
 
  private:
@@ -197,15 +208,16 @@ class Numbering {
 };
 
 /// The ids that stand in a document before any is made.
-std::unordered_set<std::string> ids_of(const Document& document,
-                                       const std::vector<HeadingText>& texts, AnchorStyle style) {
+std::unordered_set<std::string> ids_of(const Document& document, AnchorStyle style) {
   std::unordered_set<std::string> ids;
   if (style != AnchorStyle::mkdocs) return ids;
   for (const Anchor& anchor : document.anchors) {
     if (!anchor.is_of_heading) ids.insert(anchor.name);
   }
-  for (const HeadingText& heading : texts) {
-    if (!heading.id.empty()) ids.emplace(document.slice(heading.id));
+  HeadingTexts texts(document);
+  for (const Heading& heading : document.headings) {
+    const Range id = texts.of(document.blocks[heading.block]).id;
+    if (!id.empty()) ids.emplace(document.slice(id));
   }
   return ids;
 }
@@ -238,23 +250,23 @@ std::vector<std::string> heading_anchors(const Document& document, std::string_v
                                          AnchorStyle style) {
   std::vector<std::string> out;
   const bool knows_ids = style != AnchorStyle::github && style != AnchorStyle::gitlab;
-  const bool is_raw = style == AnchorStyle::hugo;
-  Slugs slugs;  // those of GitHub and of what takes its library
-  const std::vector<HeadingText> texts = heading_texts(document);
-  Numbering numbering(style, ids_of(document, texts, style));
-  auto heading = texts.begin();
-  for (const Block& block : document.blocks) {
-    if (block.kind != BlockKind::heading) continue;
-    const auto& [text, words, id] = *heading++;
+  const bool looks = looks_at_all(style);
+  Slugs slugs;
+  Numbering numbering(style, ids_of(document, style));
+  HeadingTexts texts(document);
+  out.reserve(document.headings.size());
+  for (const Heading& heading : document.headings) {
+    const Block& block = document.blocks[heading.block];
+    const auto [text, words, id] = texts.of(block);
     if (knows_ids && !id.empty()) {
       out.emplace_back(document.slice(id));
-    } else if (style == AnchorStyle::github || style == AnchorStyle::docusaurus) {
-      out.push_back(slugs.add(knows_ids ? words : text));
-    } else {
-      const std::string_view source =
-          is_raw ? raw_text(document, bytes, block) : std::string_view(knows_ids ? words : text);
-      out.push_back(numbering.add(styled_slug(source, style)));
+      continue;
     }
+    const std::string_view source = style == AnchorStyle::hugo ? raw_text(document, bytes, block)
+                                    : knows_ids                ? words
+                                                               : text;
+    std::string slug = styled_slug(source, style);
+    out.push_back(looks ? slugs.number(std::move(slug)) : numbering.add(std::move(slug)));
   }
   return out;
 }

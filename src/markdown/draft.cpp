@@ -166,7 +166,12 @@ void Draft::close_ours() {
 
 void Draft::arrive(Offset at) {
   std::size_t front = 0;
-  for (Offset line = line_begin(bytes, cursor); line < at;) {
+  const std::string_view gap = bytes.substr(cursor, at > cursor ? at - cursor : 0);
+  const bool has_bracket = gap.find('[') != std::string_view::npos;
+  // Behind the cursor nothing is left of a line that ends there.
+  Offset line = is_line_end(byte_at(bytes, cursor)) ? past_line_end(bytes, cursor)
+                                                    : line_begin(bytes, cursor);
+  while (line < at && (has_bracket || front < unplaced.size())) {
     const Offset end = GapLine(*this, front, line, at).read();
     line = past_line_end(bytes, end);
     if (line == end) break;
@@ -203,7 +208,11 @@ void Draft::add_character(Span source, std::string_view text, Piece piece) {
                                .source = source.begin,
                                .source_length = source.size(),
                                .piece = piece});
-  document.prose.append(text);
+  if (text.size() == 1) {
+    document.prose.push_back(text.front());
+  } else {
+    document.prose.append(text);
+  }
 }
 
 void Draft::drop_break() {

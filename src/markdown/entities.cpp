@@ -4,6 +4,7 @@
 
 #include "markdown/entity_names.hpp"
 #include "markdown/scan.hpp"
+#include "text/byte_set.hpp"
 #include "text/unicode.hpp"
 
 namespace markdown {
@@ -69,25 +70,14 @@ std::string decode_entity(std::string_view reference) {
   return text;
 }
 
-namespace {
-
-// Where find_first_of would look each character up.
-std::size_t find_escape(std::string_view raw, std::size_t from) {
-  const auto* const found = std::find_if(raw.begin() + std::min(from, raw.size()), raw.end(),
-                                         [](char c) { return c == '\\' || c == '&'; });
-  return found == raw.end() ? std::string_view::npos
-                            : static_cast<std::size_t>(found - raw.begin());
-}
-
-}  // namespace
-
 std::string unescape(std::string_view raw) {
-  std::size_t next = find_escape(raw, 0);
+  text::RareBytes<2> escapes(raw, {'\\', '&'});
+  std::size_t next = escapes.next(0);
   if (next == std::string_view::npos) return std::string(raw);
   std::string text;
   text.reserve(raw.size());
   std::size_t done = 0;
-  for (; next != std::string_view::npos; next = find_escape(raw, next)) {
+  for (; next != std::string_view::npos; next = escapes.next(next)) {
     if (raw[next] == '\\') {
       if (is_punctuation(byte_at(raw, next + 1))) {
         text.append(raw.substr(done, next - done));

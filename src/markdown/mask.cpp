@@ -242,23 +242,37 @@ class Masker {
   // md4c 0.4.8 copies a definition's destination and title for every use.
   void mask_long_definitions() {
     if (bytes_.size() < shortest_long_definition * 32) return;
-    const auto uses = static_cast<std::uint64_t>(std::count(bytes_.begin(), bytes_.end(), '['));
+    std::uint64_t uses = 0;  // counted when there is a long one
+    Document scratch;
     for (Offset at = find("]:", begin_); at < bytes_.size(); at = find("]:", at + 2)) {
       const Offset begin = skip_markers(bytes_, line_begin(bytes_, at), at);
-      Document scratch;
+      scratch.definitions.clear();
       const std::optional<Offset> end = read_definition(bytes_, begin, scratch);
       if (!end) continue;
       const std::uint64_t length = *end - begin;
-      if (length > shortest_long_definition && length * uses > most_copied_bytes) {
-        set(begin, meaningless);
+      if (length > shortest_long_definition) {
+        if (uses == 0) {
+          uses = static_cast<std::uint64_t>(std::count(bytes_.begin(), bytes_.end(), '['));
+        }
+        if (length * uses > most_copied_bytes) set(begin, meaningless);
       }
       at = std::max(at, *end - 2);
     }
   }
 
+  // Whether so many lines may stand without a blank one between them: each has two bytes at least.
+  [[nodiscard]] bool may_have_long_paragraphs() const {
+    for (std::size_t at = begin_; at + most_lines * 2 <= bytes_.size();) {
+      const std::size_t gap = bytes_.substr(at, most_lines * 2).rfind("\n\n");
+      if (gap == std::string_view::npos) return true;
+      at += gap + 1;
+    }
+    return false;
+  }
+
   // md4c 0.4.8 searches the lines of a paragraph for each link.
   void mask_long_paragraphs() {
-    if (bytes_.size() < most_lines * 2) return;
+    if (!may_have_long_paragraphs()) return;
     std::uint64_t lines = 0;
     for (Offset line = begin_; line < bytes_.size();) {
       const Offset end = line_end(bytes_, line);

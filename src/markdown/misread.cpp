@@ -12,10 +12,15 @@ namespace {
 
 /// Whether a fence stands in a list or a quote, or far to the right.
 bool may_have_fences(std::string_view bytes, Offset begin) {
-  for (const std::string_view marks : {"```", "~~~"}) {
-    for (std::size_t at = bytes.find(marks, begin); at != std::string_view::npos;
-         at = bytes.find(marks, at + 1)) {
-      if (at > begin && (is_blank(bytes[at - 1]) || bytes[at - 1] == '>')) return true;
+  for (const char mark : {'`', '~'}) {
+    for (std::size_t at = bytes.find(mark, begin); at != std::string_view::npos;
+         at = bytes.find(mark, at)) {
+      const std::size_t run = at;
+      while (byte_at(bytes, at) == mark) ++at;
+      const bool is_fence = at - run >= 3;
+      if (is_fence && run > begin && (is_blank(bytes[run - 1]) || bytes[run - 1] == '>')) {
+        return true;
+      }
     }
   }
   return false;
@@ -24,8 +29,11 @@ bool may_have_fences(std::string_view bytes, Offset begin) {
 /// Whether a backtick stands where a destination may be.
 bool may_have_backticks(std::string_view bytes, Offset begin) {
   static constexpr text::ByteSet stops("`)]\n");
+  text::RareBytes<1> ticks(bytes, {'`'});
+  text::RareBytes<1> closes(bytes, {')'});
   for (std::size_t at = bytes.find("](", begin); at != std::string_view::npos;
        at = bytes.find("](", at + 2)) {
+    if (closes.next(at + 2) < ticks.next(at + 2)) continue;
     if (byte_at(bytes, stops.find(bytes, at + 2)) == '`') return true;
   }
   return false;

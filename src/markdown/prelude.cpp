@@ -1,5 +1,7 @@
 #include "markdown/prelude.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -12,22 +14,26 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// How many bytes from an offset on are ASCII and no NUL, eight at a time.
+// Past bytes that are ASCII, as many at a time as words.
+template <std::size_t words>
 std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
   constexpr std::uint64_t high = 0x8080808080808080U;
-  constexpr std::uint64_t low = 0x0101010101010101U;
-  while (at + 8 <= bytes.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, 8);
-    // The second term has a high bit where a byte is NUL.
-    if (((word | (word - low)) & high) != 0) break;
-    at += 8;
+  std::array<std::uint64_t, words> taken{};
+  for (; at + sizeof taken <= bytes.size(); at += sizeof taken) {
+    std::memcpy(taken.data(), bytes.data() + at, sizeof taken);
+    std::uint64_t any = 0;
+    for (const std::uint64_t word : taken) any |= word;
+    if ((any & high) != 0) break;
   }
   return at;
 }
 
 void find_invalid(std::string_view bytes, std::vector<Span>& invalid) {
-  for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
+  std::size_t nul = std::min(bytes.find('\0'), bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::string_view part = bytes.substr(0, nul);
+    at = skip_ascii<1>(part, skip_ascii<4>(part, at));
+    if (at == bytes.size()) break;
     const text::Decoded character = text::decode(bytes, at);
     if (character.is_valid && character.code != 0) {
       at += character.length;
@@ -36,6 +42,7 @@ void find_invalid(std::string_view bytes, std::vector<Span>& invalid) {
     const auto begin = static_cast<Offset>(at);
     invalid.push_back({begin, begin + 1});
     at = line_end(bytes, begin);
+    if (nul < at) nul = std::min(bytes.find('\0', at), bytes.size());
   }
 }
 

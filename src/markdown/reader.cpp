@@ -248,9 +248,8 @@ void Reader::add_blank_line() {
 
 void Reader::finish_heading(Block& block) {
   const std::string_view bytes = draft_.bytes;
-  const Offset line = line_begin(bytes, block.span.begin);
-  const Offset marks_end = trim_blanks(bytes, line, block.span.begin);
-  const bool has_marks = marks_end >= line + block.level && marks_end < block.span.begin &&
+  const Offset marks_end = trim_blanks(bytes, 0, block.span.begin);
+  const bool has_marks = marks_end >= block.level && marks_end < block.span.begin &&
                          bytes.substr(marks_end - block.level, block.level) ==
                              std::string_view("######").substr(0, block.level);
   Offset end = line_end(bytes, draft_.cursor);

@@ -3,12 +3,19 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/byte_set.hpp"
+
 namespace markdown {
 
 namespace {
 
 constexpr Offset longest_label = 999;
 constexpr int deepest_parentheses = 32;
+// White space and control characters, which end a destination, and what means something in it.
+constexpr text::ByteSet destination_marks(
+    {"\\()\x7f \0\1\2\3\4\5\6\7\10\11\12\13\14\15\16\17"
+     "\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37",
+     37});
 // Lines are read by pieces, so that a text with the other kind of line end is not read to its end
 // each time.
 constexpr std::size_t piece = 256;
@@ -51,6 +58,7 @@ Offset line_begin(std::string_view bytes, Offset at) {
 }
 
 Offset line_end(std::string_view bytes, Offset at) {
+  if (is_line_end(byte_at(bytes, at))) return at;
   while (at < bytes.size()) {
     std::string_view part = bytes.substr(at, piece);
     part = part.substr(0, part.find('\n'));
@@ -171,15 +179,14 @@ std::optional<Offset> label_end(std::string_view bytes, Offset at) {
 std::optional<Part> read_destination(std::string_view bytes, Offset at) {
   if (byte_at(bytes, at) == '<') return read_angled(bytes, at);
   int depth = 0;
-  Offset i = at;
-  for (; i < bytes.size(); ++i) {
+  auto i = static_cast<Offset>(destination_marks.find(bytes, at));
+  for (; i < bytes.size(); i = static_cast<Offset>(destination_marks.find(bytes, i + 1))) {
     const char c = bytes[i];
-    if (is_space(c) || static_cast<unsigned char>(c) < ' ' || c == '\x7f') break;
-    if (c == '\\' && is_punctuation(byte_at(bytes, i + 1))) {
-      ++i;
+    if (c == '\\') {
+      if (is_punctuation(byte_at(bytes, i + 1))) ++i;
     } else if (c == '(') {
       if (++depth > deepest_parentheses) return std::nullopt;
-    } else if (c == ')' && --depth < 0) {
+    } else if (c != ')' || --depth < 0) {
       break;
     }
   }

@@ -1,6 +1,8 @@
 #include "markdown/slugs.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "markdown/scan.hpp"
 #include "text/unicode.hpp"
@@ -14,11 +16,17 @@ bool is_id_character(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
+// The brace that closes a text, blanks aside; npos when none does.
+std::size_t closing_brace(std::string_view text) {
+  const std::size_t end = trim_blanks(text, 0, static_cast<Offset>(text.size()));
+  return end > 0 && text[end - 1] == '}' ? end - 1 : std::string_view::npos;
+}
+
 // Where the attributes `{.class key=value}` at the end of a heading begin; its end when it has
 // none.
 std::size_t attributes_begin(std::string_view text) {
-  const std::size_t last = text.find_last_not_of(" \t");
-  if (last == std::string_view::npos || text[last] != '}') return text.size();
+  const std::size_t last = closing_brace(text);
+  if (last == std::string_view::npos) return text.size();
   const std::size_t open = text.rfind('{');
   if (open == std::string_view::npos) return text.size();
   const std::string_view inside = text.substr(open + 1, last - open - 1);
@@ -31,8 +39,8 @@ std::size_t attributes_begin(std::string_view text) {
 // heading; an empty range when there is none.
 Range custom_id(const Document& document, Range heading) {
   const std::string_view text = document.slice(heading);
-  const std::size_t last = text.find_last_not_of(" \t");
-  if (last == std::string_view::npos || text[last] != '}') return {};
+  const std::size_t last = closing_brace(text);
+  if (last == std::string_view::npos) return {};
   const std::size_t open = text.rfind('{');
   if (open == std::string_view::npos) return {};
   std::size_t begin = open + 1;
@@ -54,69 +62,19 @@ Range custom_id(const Document& document, Range heading) {
   return {base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)};
 }
 
-// A heading's text as GitHub takes it: the texts of images and line breaks are no part of it.
-class Texts {
- public:
-  explicit Texts(const Document& document)
-      : document_(document), segment_(document.segments.begin()), link_(document.links.begin()) {}
-
-  // The headings must be asked for in order.
-  std::string of(Range range) {
-    std::string text;
-    while (segment_ != document_.segments.end() && segment_->prose < range.begin) ++segment_;
-    for (; segment_ != document_.segments.end() && segment_->prose < range.end; ++segment_) {
-      if (segment_->piece == Piece::line_break) continue;
-      append({segment_->prose, segment_->prose + segment_->length}, text);
-    }
-    return text;
+// What an ASCII character of a heading is in its anchor; NUL for what is left out.
+constexpr std::array<char, 128> slug_characters = [] {
+  std::array<char, 128> out{};
+  for (char c = 0; c < '\x7f'; ++c) {
+    const auto i = static_cast<std::size_t>(c);
+    if (is_letter(c)) out[i] = static_cast<char>(c | 0x20);
+    if (is_digit(c) || c == '-' || c == '_') out[i] = c;
+    if (c == ' ') out[i] = '-';
   }
+  return out;
+}();
 
- private:
-  void append(Range range, std::string& text) {
-    std::uint32_t at = range.begin;
-    for (; link_ != document_.links.end() && link_->prose.begin < range.end; ++link_) {
-      if (!link_->is_image || link_->prose.empty()) continue;
-      image_ = {link_->prose.begin, std::max(image_.end, link_->prose.end)};
-      append_until(std::min(std::max(at, image_.begin), range.end), at, text);
-      at = std::max(at, std::min(image_.end, range.end));
-    }
-    at = std::max(at, std::min(image_.end, range.end));
-    append_until(range.end, at, text);
-  }
-
-  void append_until(std::uint32_t end, std::uint32_t& at, std::string& text) const {
-    if (end <= at) return;
-    text.append(document_.slice({at, end}));
-    at = end;
-  }
-
-  const Document& document_;
-  std::vector<Segment>::const_iterator segment_;
-  std::vector<Link>::const_iterator link_;
-  Range image_;  // the last image's text
-};
-
-}  // namespace
-
-std::string Slugs::add(std::string_view text) {
-  const std::string wanted = slug_of(text);
-  std::string slug = wanted;
-  while (!taken_.emplace(slug, 0).second) {
-    slug = wanted + "-" + std::to_string(++taken_[wanted]);
-  }
-  return slug;
-}
-
-std::string slug_of(std::string_view text) {
-  std::string plain;
-  plain.reserve(text.size());
-  const bool is_ascii = std::all_of(text.begin(), text.end(), [&](char c) {
-    if (is_letter(c)) plain.push_back(static_cast<char>(c | 0x20));
-    if (is_digit(c) || c == '-' || c == '_') plain.push_back(c);
-    if (c == ' ') plain.push_back('-');
-    return static_cast<unsigned char>(c) < 0x80;
-  });
-  if (is_ascii) return plain;
+std::string unicode_slug(std::string_view text) {
   const std::string lower = text::to_lower(text);
   std::string slug;
   slug.reserve(lower.size());
@@ -133,31 +91,83 @@ std::string slug_of(std::string_view text) {
   return slug;
 }
 
-std::vector<HeadingText> heading_texts(const Document& document) {
-  std::vector<HeadingText> out;
-  Texts texts(document);
-  for (const Block& block : document.blocks) {
-    if (block.kind != BlockKind::heading) continue;
-    HeadingText& heading = out.emplace_back();
-    heading.text = texts.of(block.prose);
-    heading.id = custom_id(document, block.prose);
-    std::string_view words =
-        std::string_view(heading.text).substr(0, attributes_begin(heading.text));
-    if (!heading.id.empty()) words = words.substr(0, words.rfind('{'));
-    while (words.ends_with(' ')) words.remove_suffix(1);
-    heading.words = words;
+}  // namespace
+
+HeadingText HeadingTexts::of(const Block& heading) {
+  const std::vector<Segment>& segments = document_.segments;
+  const Range range = heading.prose;
+  text_.clear();
+  while (segment_ < segments.size() && segments[segment_].prose < range.begin) ++segment_;
+  for (; segment_ < segments.size() && segments[segment_].prose < range.end; ++segment_) {
+    const Segment& segment = segments[segment_];
+    if (segment.piece == Piece::line_break) continue;
+    append({segment.prose, segment.prose + segment.length});
   }
+  HeadingText out{.text = text_, .id = custom_id(document_, range)};
+  out.words = out.text.substr(0, attributes_begin(out.text));
+  if (!out.id.empty()) out.words = out.words.substr(0, out.words.rfind('{'));
+  while (out.words.ends_with(' ')) out.words.remove_suffix(1);
   return out;
+}
+
+void HeadingTexts::append(Range range) {
+  const std::vector<Link>& links = document_.links;
+  std::uint32_t at = range.begin;
+  for (; link_ < links.size() && links[link_].prose.begin < range.end; ++link_) {
+    const Link& link = links[link_];
+    if (!link.is_image || link.prose.empty()) continue;
+    image_ = {link.prose.begin, std::max(image_.end, link.prose.end)};
+    append_until(std::min(std::max(at, image_.begin), range.end), at);
+    at = std::max(at, std::min(image_.end, range.end));
+  }
+  at = std::max(at, std::min(image_.end, range.end));
+  append_until(range.end, at);
+}
+
+void HeadingTexts::append_until(std::uint32_t end, std::uint32_t& at) {
+  if (end <= at) return;
+  text_.append(document_.slice({at, end}));
+  at = end;
+}
+
+std::string_view Slugs::keep(std::string_view slug) {
+  if (slug.empty()) return slug;
+  char* const copy = static_cast<char*>(memory_.allocate(slug.size(), 1));
+  std::memcpy(copy, slug.data(), slug.size());
+  return {copy, slug.size()};
+}
+
+std::string Slugs::number(std::string slug) {
+  const auto [known, is_new] = taken_.try_emplace(keep(slug), 0);
+  if (is_new) return slug;
+  std::uint32_t& count = known->second;
+  const std::size_t length = slug.size();
+  do {
+    slug.resize(length);
+    slug.append("-").append(std::to_string(++count));
+  } while (!taken_.try_emplace(keep(slug), 0).second);
+  return slug;
+}
+
+std::string slug_of(std::string_view text) {
+  std::string plain(text.size(), '\0');
+  std::size_t size = 0;
+  for (const char c : text) {
+    if (static_cast<signed char>(c) < 0) return unicode_slug(text);
+    plain[size] = slug_characters[static_cast<std::size_t>(c)];
+    if (plain[size] != '\0') ++size;
+  }
+  plain.resize(size);
+  return plain;
 }
 
 void name_headings(Document& document) {
   Slugs slugs;
-  const std::vector<HeadingText> texts = heading_texts(document);
-  auto heading = texts.begin();
+  HeadingTexts texts(document);
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.kind != BlockKind::heading) continue;
-    const auto& [text, words, id] = *heading++;
+    const auto [text, words, id] = texts.of(block);
     document.headings.push_back({.block = i, .slug = slugs.add(text)});
     // Other processors leave out attributes, and the blank in front of an element at the end.
     if (id.empty() && words.size() < text.size()) {

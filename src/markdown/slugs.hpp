@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "markdown/document.hpp"
 
@@ -15,22 +17,47 @@ namespace markdown {
 
 /// What anchors of a heading are made of.
 struct HeadingText {
-  std::string text;  // images left out
+  std::string_view text;  // images left out
   /// The text before attributes that other processors leave out, such as `{.wide}` and `{#id}`.
-  std::string words;
+  std::string_view words;
   Range id;  // that it gives itself, `{#id}`; empty when it gives none
 };
 
-/// The texts of the headings, in order.
-[[nodiscard]] std::vector<HeadingText> heading_texts(const Document& document);
+/// Reads the texts of headings as GitHub takes them: the texts of images and line breaks are no
+/// part of them.
+class HeadingTexts {
+ public:
+  /// The document must outlive this; its anchors and headings may change.
+  explicit HeadingTexts(const Document& document) : document_(document) {}
+
+  /// The headings must be asked for in order. The views are good until the next one.
+  [[nodiscard]] HeadingText of(const Block& heading);
+
+ private:
+  void append(Range range);
+  void append_until(std::uint32_t end, std::uint32_t& at);
+
+  const Document& document_;
+  std::string text_;
+  std::size_t segment_ = 0;
+  std::size_t link_ = 0;
+  Range image_;  // the last image's text
+};
 
 /// The anchors of one page: what an earlier text has taken gets a number.
 class Slugs {
  public:
-  [[nodiscard]] std::string add(std::string_view text);
+  [[nodiscard]] std::string add(std::string_view text) { return number(slug_of(text)); }
+  /// The anchor itself, or with a number behind it.
+  [[nodiscard]] std::string number(std::string slug);
 
  private:
-  std::unordered_map<std::string, std::uint32_t> taken_;
+  [[nodiscard]] std::string_view keep(std::string_view slug);
+
+  // Most pages have few headings.
+  std::array<std::byte, 4096> first_;
+  std::pmr::monotonic_buffer_resource memory_{first_.data(), first_.size()};
+  std::pmr::unordered_map<std::string_view, std::uint32_t> taken_{&memory_};
 };
 
 /// Lists the headings with their anchors. Ids that headings give
