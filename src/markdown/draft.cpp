@@ -135,16 +135,16 @@ bool ends_separated(const Document& document) {
 
 }  // namespace
 
-std::uint32_t Draft::open_block(Block made, bool is_ours) {
+std::uint32_t Draft::open_block(const Block& wanted, bool is_ours) {
   const auto index = static_cast<std::uint32_t>(document.blocks.size());
   if (!document.prose.empty() && !ends_separated(document)) {
     document.prose.push_back(separator);
   }
+  Block& made = document.blocks.emplace_back(wanted);
   made.parent = top();
   made.end = index + 1;
   made.span = unknown;
   made.prose = {prose_end(), prose_end()};
-  document.blocks.push_back(made);
   open.push_back({.block = index, .is_ours = is_ours});
   if (made.kind == BlockKind::quote) ++quotes;
   return index;

@@ -57,7 +57,7 @@ struct Draft {
   }
 
   /// Opens a block inside the innermost open one, with no place yet.
-  std::uint32_t open_block(Block block, bool is_ours = false);
+  std::uint32_t open_block(const Block& wanted, bool is_ours = false);
   /// Closes the innermost block.
   void close_block();
   /// Closes what we opened ourselves inside the innermost block of md4c.

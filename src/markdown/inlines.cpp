@@ -15,17 +15,18 @@ Offset skip_space_back(std::string_view bytes, Offset floor, Offset at) {
   return at;
 }
 
+bool is_one_of(char c, std::string_view marks) {
+  return std::any_of(marks.begin(), marks.end(), [c](char mark) { return mark == c; });
+}
+
 Offset skip_back(std::string_view bytes, Offset floor, Offset at, std::string_view marks,
                  Offset most) {
-  for (; most > 0 && at > floor && marks.find(bytes[at - 1]) != std::string_view::npos; --most)
-    --at;
+  for (; most > 0 && at > floor && is_one_of(bytes[at - 1], marks); --most) --at;
   return at;
 }
 
 Offset skip_forward(std::string_view bytes, Offset at, std::string_view marks, Offset most) {
-  for (; most > 0 && at < bytes.size() && marks.find(bytes[at]) != std::string_view::npos; --most) {
-    ++at;
-  }
+  for (; most > 0 && at < bytes.size() && is_one_of(bytes[at], marks); --most) ++at;
   return at;
 }
 

@@ -13,6 +13,16 @@ namespace markdown {
 
 namespace {
 
+/// As much as most documents of a size need, so that little is moved while they grow.
+void make_room(Document& document, std::size_t size) {
+  document.prose.reserve(size);
+  document.segments.reserve(size / 48 + 8);
+  document.blocks.reserve(size / 64 + 8);
+  document.inlines.reserve(size / 128);
+  document.links.reserve(size / 384);
+  document.lines.reserve(size / 256);
+}
+
 /// A project holds every document at once, so what grew by doubling is cut to its size.
 void let_spare_room_go(Document& document) {
   document.prose.shrink_to_fit();
@@ -30,7 +40,7 @@ Document parse(const text::Source& source) {
   const std::string_view bytes = source.bytes();
   const Offset begin = read_prelude(bytes, document);
   const std::string masked = mask(bytes, begin);
-  document.prose.reserve(bytes.size());
+  make_room(document, bytes.size());
   const std::string_view parsed =
       masked.empty() ? bytes : std::string_view(masked).substr(0, bytes.size());
   Draft draft(bytes, parsed, begin, document);

@@ -1,11 +1,9 @@
 #include "markdown/prelude.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
-#include <cstring>
 
 #include "markdown/scan.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace markdown {
@@ -14,25 +12,10 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// Past bytes that are ASCII, as many at a time as words.
-template <std::size_t words>
-std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-  constexpr std::uint64_t high = 0x8080808080808080U;
-  std::array<std::uint64_t, words> taken{};
-  for (; at + sizeof taken <= bytes.size(); at += sizeof taken) {
-    std::memcpy(taken.data(), bytes.data() + at, sizeof taken);
-    std::uint64_t any = 0;
-    for (const std::uint64_t word : taken) any |= word;
-    if ((any & high) != 0) break;
-  }
-  return at;
-}
-
 void find_invalid(std::string_view bytes, std::vector<Span>& invalid) {
   std::size_t nul = std::min(bytes.find('\0'), bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
-    const std::string_view part = bytes.substr(0, nul);
-    at = skip_ascii<1>(part, skip_ascii<4>(part, at));
+    at = text::skip_ascii(bytes.substr(0, nul), at);
     if (at == bytes.size()) break;
     const text::Decoded character = text::decode(bytes, at);
     if (character.is_valid && character.code != 0) {

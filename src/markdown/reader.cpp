@@ -39,7 +39,7 @@ Offset Reader::offset_of(const char* bytes, std::size_t size) const {
   return static_cast<Offset>(at - begin);
 }
 
-void Reader::enter(Block block) {
+void Reader::enter(const Block& block) {
   finish_leaf();
   const std::uint32_t index = draft_.open_block(block);
   has_leaf_ = is_leaf(block.kind);

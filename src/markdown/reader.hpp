@@ -20,7 +20,7 @@ class Reader {
   /// The offset of bytes inside the parsed text; none for bytes elsewhere.
   [[nodiscard]] Offset offset_of(const char* bytes, std::size_t size) const;
 
-  void enter(Block block);
+  void enter(const Block& block);
   void leave_container();
   void leave_leaf();
   void enter_table(std::uint32_t columns);

@@ -164,6 +164,10 @@ std::string slug_of(std::string_view text) {
 void name_headings(Document& document) {
   Slugs slugs;
   HeadingTexts texts(document);
+  const auto headings =
+      std::count_if(document.blocks.begin(), document.blocks.end(),
+                    [](const Block& block) { return block.kind == BlockKind::heading; });
+  document.headings.reserve(static_cast<std::size_t>(headings));
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.kind != BlockKind::heading) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace text {
@@ -65,9 +66,13 @@ void LineIndex::mark_long_line(Span bytes) {
 
 /// A place inside a character is the place of the character.
 void LineIndex::advance(Mark& mark, Offset to) const {
-  while (mark.offset < to) {
-    const bool is_ascii = static_cast<unsigned char>(text_[mark.offset]) < 0x80;
-    const Decoded character = is_ascii ? Decoded{.code = U' '} : decode(text_, mark.offset);
+  while (true) {
+    const auto plain = static_cast<Offset>(skip_ascii(text_.substr(0, to), mark.offset));
+    mark.column += plain - mark.offset;
+    mark.utf16 += plain - mark.offset;
+    mark.offset = plain;
+    if (mark.offset >= to) return;
+    const Decoded character = decode(text_, mark.offset);
     if (mark.offset + character.length > to) return;
     mark.offset += character.length;
     mark.column += 1;

@@ -2,8 +2,9 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
+
+#include "text/ascii.hpp"
 
 namespace text {
 
@@ -12,10 +13,7 @@ namespace {
 constexpr char32_t capital_i_with_dot = 0x0130;
 constexpr char32_t combining_dot_above = 0x0307;
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<signed char>(c) >= 0; });
-}
+bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
 
 // Applies a mapping to each valid character and keeps invalid bytes.
 template <typename Map>
