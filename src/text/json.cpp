@@ -74,26 +74,34 @@ class Builder {
     if (bytes.starts_with("\xEF\xBB\xBF")) end_ = 3;
   }
 
-  bool null() { return add({.kind = Json::Kind::null}); }
-  bool boolean(bool value) { return add({.kind = Json::Kind::boolean, .boolean = value}); }
+  bool null() {
+    add(Json::Kind::null, position());
+    return true;
+  }
+  bool boolean(bool value) {
+    add(Json::Kind::boolean, position()).boolean = value;
+    return true;
+  }
   bool number_integer(number_integer_t value) { return number(static_cast<double>(value)); }
   bool number_unsigned(number_unsigned_t value) { return number(static_cast<double>(value)); }
   bool number_float(number_float_t value, const string_t& /*written*/) { return number(value); }
-  bool string(string_t& value) {
-    return add({.kind = Json::Kind::string, .string = std::move(value)});
+  // The parser keeps its buffers, which would grow anew for every string that is moved out.
+  bool string(const string_t& value) {
+    add(Json::Kind::string, position()).string = value;
+    return true;
   }
   bool binary(binary_t& /*value*/) { return false; }
   bool start_object(std::size_t /*size*/) { return open(Json::Kind::object); }
   bool start_array(std::size_t /*size*/) { return open(Json::Kind::array); }
-  bool key(string_t& name) {
-    key_ = std::move(name);
+  bool key(const string_t& name) {
+    key_ = name;
     key_span_ = {next_begin(), position()};
     end_ = key_span_.end;
     has_key_ = true;
     return true;
   }
   bool end_object() {
-    find_duplicates(open_.back());
+    find_duplicates(*open_.back());
     return close();
   }
   bool end_array() { return close(); }
@@ -128,54 +136,44 @@ class Builder {
   [[nodiscard]] bool has_separator() const {
     const Offset at = skip_space(end_);
     if (has_key_) return is_at(at, ':');
-    return !open_.empty() && !open_.back().items.empty() && is_at(at, ',');
+    return !open_.empty() && !open_.back()->items.empty() && is_at(at, ',');
   }
 
   bool number(double value) {
     // The parser reads one byte past a number, except at the end of the text.
     Offset end = position();
     if (end < bytes_.size() || !is_word(bytes_[end - 1])) --end;
-    return add({.kind = Json::Kind::number, .number = value}, end);
-  }
-  bool add(Json value) { return add(std::move(value), position()); }
-  bool add(Json value, Offset end) {
-    value.span = {next_begin(), end};
-    take_key(value);
-    end_ = end;
-    place(std::move(value));
+    add(Json::Kind::number, end).number = value;
     return true;
   }
+  /// Adds a value inside the innermost open one, which stays where it is while it is open.
+  Json& add(Json::Kind kind, Offset end) {
+    const Offset begin = next_begin();
+    Json& value = open_.empty() ? out_->root : open_.back()->items.emplace_back();
+    value.kind = kind;
+    value.span = {begin, end};
+    if (has_key_) {
+      value.key = key_;
+      value.key_span = key_span_;
+      has_key_ = false;
+    }
+    end_ = end;
+    return value;
+  }
   bool open(Json::Kind kind) {
-    Json value{.kind = kind, .span = {next_begin(), position()}};
-    take_key(value);
-    end_ = position();
+    Json& value = add(kind, position());
     if (open_.size() == deepest) {
       out_->faults.push_back({value.span, cat("nested deeper than ", deepest, " levels")});
       return false;
     }
-    open_.push_back(std::move(value));
+    open_.push_back(&value);
     return true;
   }
   bool close() {
-    Json value = std::move(open_.back());
-    open_.pop_back();
     end_ = position();
-    value.span.end = end_;
-    place(std::move(value));
+    open_.back()->span.end = end_;
+    open_.pop_back();
     return true;
-  }
-  void place(Json value) {
-    if (open_.empty()) {
-      out_->root = std::move(value);
-    } else {
-      open_.back().items.push_back(std::move(value));
-    }
-  }
-  void take_key(Json& value) {
-    if (!has_key_) return;
-    value.key = std::move(key_);
-    value.key_span = key_span_;
-    has_key_ = false;
   }
 
   void find_duplicates(const Json& object) {
@@ -219,7 +217,7 @@ class Builder {
     if (open_.empty()) {
       return out_->root.span.empty() ? "a value" : "nothing more after the value";
     }
-    const Json& around = open_.back();
+    const Json& around = *open_.back();
     const bool is_object = around.kind == Json::Kind::object;
     if (!around.items.empty() && !has_separator()) return is_object ? "',' or '}'" : "',' or ']'";
     if (is_object) {
@@ -279,7 +277,7 @@ class Builder {
   const std::size_t* read_;
   JsonText* out_;
   std::optional<LineIndex> lines_;
-  std::vector<Json> open_;
+  std::vector<Json*> open_;  // innermost last
   std::string key_;
   Span key_span_;
   bool has_key_ = false;
