@@ -15,6 +15,7 @@ constexpr unsigned char last_wide = 0xE9;
 
 /// The full-width comma, semicolon and brackets.
 bool is_wide_mark(std::string_view text) {
+  if (!text.starts_with('\xEF')) return false;
   return text == "\xEF\xBC\x8C" || text == "\xEF\xBC\x9B" || text == "\xEF\xBC\x88" ||
          text == "\xEF\xBC\x89";
 }

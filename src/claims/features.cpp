@@ -3,6 +3,7 @@
 
 #include "base/cat.hpp"
 #include "claims/named.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
@@ -11,6 +12,11 @@ namespace {
 using facts::none;
 
 constexpr std::uint32_t longest_reach = 110;
+
+constexpr text::ByteSet blank(" ");
+constexpr text::ByteSet breaks(",;");
+constexpr text::ByteSet colon_sign(":");
+constexpr text::ByteSet semicolon(";");
 
 /// How a feature is said of the subject.
 enum class Mode : std::uint8_t { silent, asserted, denied };
@@ -59,9 +65,8 @@ class FeatureReader {
     return std::any_of(hits_.begin(), hits_.end(), test);
   }
 
-  bool has_between(std::uint32_t begin, std::uint32_t end, std::string_view marks) const {
-    return begin < end &&
-           desk_.page.slice({begin, end}).find_first_of(marks) != std::string_view::npos;
+  bool has_between(std::uint32_t begin, std::uint32_t end, const text::ByteSet& marks) const {
+    return begin < end && marks.is_in(desk_.page.slice({begin, end}));
   }
 
   /// "compared with" and the like take their preposition with them.
@@ -84,8 +89,8 @@ class FeatureReader {
       saying = {is_denial ? Mode::denied : Mode::asserted, hit.prose};
     }
     const std::uint32_t colon = saying.verb.end + 1;
-    if (has_between(saying.verb.end, feature.prose.begin, ";") ||
-        has_between(colon, feature.prose.begin, ":")) {
+    if (has_between(saying.verb.end, feature.prose.begin, semicolon) ||
+        has_between(colon, feature.prose.begin, colon_sign)) {
       return {};
     }
     return saying;
@@ -117,7 +122,7 @@ class FeatureReader {
         saying.mode = Mode::denied;
       } else if (hit.prose.end > saying.verb.begin || touches(hit.prose, saying.verb)) {
         saying.mode = Mode::denied;
-      } else if (!has_between(hit.prose.end, saying.verb.begin, ",;")) {
+      } else if (!has_between(hit.prose.end, saying.verb.begin, breaks)) {
         return {};  // "neither this nor that uses", "not only uses"
       }
     }
@@ -172,7 +177,7 @@ class FeatureReader {
     }
     return any_hit([&](const Hit& hit) {
       return is_word(hit, Word::comparison) && hit.prose.begin >= begin && hit.prose.end <= verb &&
-             !has_between(hit.prose.end, verb, ",;");
+             !has_between(hit.prose.end, verb, breaks);
     });
   }
 
@@ -187,7 +192,7 @@ class FeatureReader {
     const bool is_predicate = any_hit([&](const Hit& hit) {
       const bool is_right_behind = name == nullptr || touches(name->prose, hit.prose);
       // "is a", not the "is" of "is shown next to one that".
-      const bool has_article = has_between(hit.prose.begin, hit.prose.end, " ");
+      const bool has_article = has_between(hit.prose.begin, hit.prose.end, blank);
       return is_word(hit, Word::copula) && has_article && hit.prose.begin >= begin &&
              hit.prose.end <= relative.begin && is_right_behind;
     });
