@@ -167,9 +167,10 @@ base::Result<Session> open_session(const Options& options, const Streams& stream
     session.config.tables.push_back(path_from_root(path, streams.working_folder, root));
   }
   base::Result<lint::RuleSet> rules =
-      lint::read_rules(rules::all(), session.disk, session.config, options.choice);
+      lint::read_rules(rules::all(), session.disk, session.config, options.choice, options.jobs);
   if (!rules) return rules.error();
   session.rules = *std::move(rules);
+  session.selection.tree = std::move(session.rules.tree);
   session.base = path_from_root(streams.working_folder, "/", root);
   if (session.base == "." || session.base.starts_with("..") || session.base.starts_with('/')) {
     session.base.clear();

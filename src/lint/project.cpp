@@ -193,9 +193,12 @@ base::Result<Project> survey(const files::Files& files, Config config, const Sel
   project.today = selection.today;
   project.remote = selection.remote;
   project.is_selected = !selection.only.empty();
-  base::Result<std::vector<files::Entry>> tree = files.walk();
-  if (!tree) return tree.error();
-  project.tree = *std::move(tree);
+  project.tree = selection.tree;
+  if (project.tree.empty()) {
+    base::Result<std::vector<files::Entry>> tree = files.walk();
+    if (!tree) return tree.error();
+    project.tree = *std::move(tree);
+  }
   if (!selection.overlay_path.empty()) add_overlay(project, selection.overlay_path);
 
   base::Result<std::vector<text::Source>> tables = read_tables(files, project.config, project.tree);

@@ -102,6 +102,8 @@ struct Selection {
   /// Standard input under this name replaces or adds a file; empty when there is none.
   std::string overlay_path;
   std::string overlay_bytes;
+  /// The tree, when it has been walked already.
+  std::vector<files::Entry> tree;
   std::uint32_t jobs = 0;  // 0: as many as the machine has
   facts::Date today;
   RemoteAnswers remote;

@@ -5,6 +5,7 @@
 
 #include "base/cat.hpp"
 #include "files/glob.hpp"
+#include "lint/work.hpp"
 #include "text/nearest.hpp"
 
 namespace lint {
@@ -86,10 +87,13 @@ std::optional<Severity> rank_one(const Rule& rule, const Config& config, const C
   return severity;
 }
 
+using ReadRule = base::Result<std::unique_ptr<const PatternRule>>;
+
+// Walks the tree when a folder or glob asks for it.
 base::Result<std::vector<std::string>> find_pattern_files(const files::Files& files,
-                                                          const Config& config) {
+                                                          const Config& config,
+                                                          std::vector<files::Entry>& tree) {
   std::vector<std::string> out;
-  std::vector<files::Entry> tree;
   for (const std::string& named : config.patterns) {
     std::string path = named;
     while (path.ends_with('/')) path.pop_back();
@@ -141,15 +145,20 @@ std::vector<std::string_view> RuleSet::names() const {
 }
 
 base::Result<RuleSet> read_rules(std::span<const Rule* const> compiled, const files::Files& files,
-                                 const Config& config, const Choice& choice) {
+                                 const Config& config, const Choice& choice, unsigned jobs) {
   RuleSet set = rank(compiled);
-  const base::Result<std::vector<std::string>> paths = find_pattern_files(files, config);
+  const base::Result<std::vector<std::string>> paths = find_pattern_files(files, config, set.tree);
   if (!paths) return paths.error();
-  for (const std::string& path : *paths) {
-    base::Result<std::string> bytes = files.read(path);
-    if (!bytes) return bytes.error();
-    const text::Source source(path, *std::move(bytes));
-    base::Result<std::unique_ptr<const PatternRule>> rule = read_pattern_rule(source);
+  // Compiling expressions takes long beside all else that a small run does.
+  std::vector<std::optional<ReadRule>> read(paths->size());
+  for_each_index(paths->size(), jobs, [&](std::size_t i) {
+    base::Result<std::string> bytes = files.read((*paths)[i]);
+    read[i] = bytes ? read_pattern_rule(text::Source((*paths)[i], *std::move(bytes)))
+                    : ReadRule(bytes.error());
+  });
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const std::string& path = (*paths)[i];
+    ReadRule& rule = *read[i];
     if (!rule) return rule.error();
     if (set.find((*rule)->name) != nullptr) {
       return base::Error{cat(path, ": there is already a rule named \"", (*rule)->name, '"')};

@@ -34,6 +34,8 @@ struct RuleSet {
   std::vector<RankedRule> rules;  // by name
   /// What the declarative ones among them point into.
   std::vector<std::unique_ptr<const PatternRule>> patterns;
+  /// The tree, when it was walked to find those; else empty.
+  std::vector<files::Entry> tree;
 
   /// The rule of that name, or null.
   [[nodiscard]] const Rule* find(std::string_view name) const;
@@ -45,7 +47,7 @@ struct RuleSet {
 /// Errors name the file, line and column of a pattern file, or an unknown rule and the nearest.
 [[nodiscard]] base::Result<RuleSet> read_rules(std::span<const Rule* const> compiled,
                                                const files::Files& files, const Config& config,
-                                               const Choice& choice);
+                                               const Choice& choice, unsigned jobs = 1);
 
 /// The compiled rules at their own severities.
 [[nodiscard]] RuleSet rank(std::span<const Rule* const> compiled);
