@@ -11,7 +11,6 @@ namespace claims {
 
 namespace {
 
-using facts::none;
 using markdown::Block;
 using markdown::BlockKind;
 using markdown::Range;

@@ -28,7 +28,7 @@ struct Places {
 std::string find_upwards(const std::string& folder) {
   const files::Disk disk("/");
   for (std::string at = folder;; at = files::parent_folder(at)) {
-    const std::string candidate = files::absolute_path(std::string(config_name), at);
+    std::string candidate = files::absolute_path(std::string(config_name), at);
     if (disk.kind(candidate) == files::EntryKind::file) return candidate;
     if (at == files::parent_folder(at)) return {};
   }

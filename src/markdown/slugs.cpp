@@ -66,7 +66,7 @@ Range custom_id(const Document& document, Range heading) {
 constexpr std::array<char, 128> slug_characters = [] {
   std::array<char, 128> out{};
   for (char c = 0; c < '\x7f'; ++c) {
-    const auto i = static_cast<std::size_t>(c);
+    const auto i = static_cast<unsigned char>(c);
     if (is_letter(c)) out[i] = static_cast<char>(c | 0x20);
     if (is_digit(c) || c == '-' || c == '_') out[i] = c;
     if (c == ' ') out[i] = '-';
@@ -154,7 +154,7 @@ std::string slug_of(std::string_view text) {
   std::size_t size = 0;
   for (const char c : text) {
     if (static_cast<signed char>(c) < 0) return unicode_slug(text);
-    plain[size] = slug_characters[static_cast<std::size_t>(c)];
+    plain[size] = slug_characters[static_cast<unsigned char>(c)];
     if (plain[size] != '\0') ++size;
   }
   plain.resize(size);

@@ -86,7 +86,7 @@ std::vector<Glyph> glyphs(std::string_view line) {
         reinterpret_cast<const utf8proc_uint8_t*>(line.data()) + offset,
         static_cast<utf8proc_ssize_t>(std::min<std::size_t>(line.size() - offset, 4)), &code_point);
     if (length <= 0) {
-      out.push_back({offset, 1, "\xEF\xBF\xBD"});
+      out.emplace_back(offset, 1U, "\xEF\xBF\xBD");
       ++offset;
       continue;
     }
