@@ -1,6 +1,7 @@
 #include "claims/file_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "claims/characters.hpp"
@@ -53,7 +54,9 @@ bool begins_before(const Run* run, std::uint32_t at) {
 template <typename Run>
 void sort_by_begin(std::vector<const Run*>& runs) {
   const auto is_before = [](const Run* a, const Run* b) { return a->prose.begin < b->prose.begin; };
-  std::stable_sort(runs.begin(), runs.end(), is_before);
+  if (!std::is_sorted(runs.begin(), runs.end(), is_before)) {
+    std::stable_sort(runs.begin(), runs.end(), is_before);
+  }
 }
 
 template <typename Run>
@@ -146,10 +149,23 @@ void add_table(const NameReader& reader, std::uint32_t table, std::vector<NameLi
   for (auto& [number, column] : columns) out.push_back(std::move(column));
 }
 
-/// The sign that ties a line of a tree to its folder, and the bytes of it.
+/// What ties a line of a tree to its folder.
+constexpr std::array<std::string_view, 7> branches = {
+    "\u251C\u2500", "\u2514\u2500", "\u2570\u2500", "|--", "`--", "+--", "\\--"};
+
+bool has_branch(std::string_view text) {
+  // All of them hold one of these, and few texts do.
+  if (text.find("--") == std::string_view::npos && text.find("\u2500") == std::string_view::npos) {
+    return false;
+  }
+  return std::any_of(branches.begin(), branches.end(), [&](std::string_view sign) {
+    return text.find(sign) != std::string_view::npos;
+  });
+}
+
+/// Where the first sign that a line has stands, and the bytes of it.
 std::size_t find_branch(std::string_view line, std::size_t& length) {
-  for (const std::string_view sign :
-       {"\u251C\u2500", "\u2514\u2500", "\u2570\u2500", "|--", "`--", "+--", "\\--"}) {
+  for (const std::string_view sign : branches) {
     const std::size_t at = line.find(sign);
     if (at == std::string_view::npos) continue;
     length = sign.size();
@@ -232,18 +248,16 @@ std::vector<NameList> find_tree(const text::Source& source, const Document& docu
   std::vector<OpenFolder> open;
   std::string root;
   const Block& code = document.blocks[block];
-  const std::string_view whole = source.slice(code.span);
-  const bool has_branch =
-      whole.find("\u2500") != std::string_view::npos || whole.find("--") != std::string_view::npos;
-  if (!has_branch) return {};
+  if (!has_branch(source.slice(code.span))) return {};
   for (std::uint32_t i = 0; i < code.line_count; ++i) {
     const text::Span span = document.lines[code.first_line + i];
     const std::string_view line = source.slice(span);
     std::size_t length = 0;
     const std::size_t branch = find_branch(line, length);
     if (branch == std::string_view::npos) {
+      if (!folders.empty() || line.find('/') == std::string_view::npos) continue;
       const std::string_view name = tree_name(line);
-      if (folders.empty() && name.ends_with('/') && name != "./") root = name;
+      if (name.ends_with('/') && name != "./") root = name;
       continue;
     }
     const std::string_view name = tree_name(line.substr(branch + length));

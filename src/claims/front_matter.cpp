@@ -46,10 +46,21 @@ std::string scalar(std::string_view text) {
 
 /// What stands behind `name:`, or nothing.
 bool take(std::string_view line, std::string_view name, std::string& value) {
-  if (lower(line.substr(0, name.size())) != name) return false;
   if (line.size() <= name.size() || line[name.size()] != ':') return false;
+  if (lower(line.substr(0, name.size())) != name) return false;
   value = scalar(line.substr(name.size() + 1));
   return true;
+}
+
+/// False where no line can begin with `references:`, in whatever case.
+bool says_references(std::string_view text) {
+  constexpr std::string_view behind_first = "eferences:";
+  for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+    if (at + 1 <= behind_first.size()) continue;
+    const std::string_view word = text.substr(at + 1 - behind_first.size(), behind_first.size());
+    if ((word.front() == 'e' || word.front() == 'E') && lower(word) == behind_first) return true;
+  }
+  return false;
 }
 
 void add_paths(std::string text, std::vector<std::string>& out) {
@@ -101,6 +112,7 @@ std::vector<ReferenceEntry> read_front_matter(const text::Source& source,
                                               const markdown::Document& document,
                                               const Shelf& shelf) {
   std::vector<ReferenceEntry> out;
+  if (!says_references(source.slice(document.front_matter))) return out;
   bool is_inside = false;
   bool is_open = false;
   std::size_t indent = 0;

@@ -7,6 +7,7 @@
 #include "claims/characters.hpp"
 #include "claims/entry_lines.hpp"
 #include "claims/word_list.hpp"
+#include "text/byte_set.hpp"
 
 namespace claims {
 
@@ -138,6 +139,19 @@ void add_section(Finder& finder, std::uint32_t begin, std::uint32_t end) {
       }
     }
   }
+}
+
+/// False for a heading in which nothing up to the first word with letters begins as words do.
+bool may_say_one_of(const text::ByteSet& beginnings, std::string_view heading) {
+  for (std::size_t at = 0; at < heading.size(); ++at) {
+    if (is_blank(heading[at])) continue;
+    if (beginnings.contains(lower(heading[at]))) return true;
+    for (; at < heading.size() && heading[at] != ' '; ++at) {
+      const char c = lower(heading[at]);
+      if ('a' <= c && c <= 'z') return false;
+    }
+  }
+  return false;
 }
 
 /// True when a heading says one of the words, behind a number or emoji: "7. References:".
@@ -293,13 +307,15 @@ References find_references(const text::Source& source, const Document& document,
       "references", "reference", "bibliography",   "works cited", "literature",
       "sources",    "citations", "reference list", "cited works"};
   const WordList words(table, "reference_heading", usual, lower);
+  const text::ByteSet beginnings(words.beginnings());
 
   References out;
   Finder finder{source, document};
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.kind != BlockKind::heading) continue;
-    if (!says_one_of(words, document.slice(block.prose))) continue;
+    const std::string_view heading = document.slice(block.prose);
+    if (!may_say_one_of(beginnings, heading) || !says_one_of(words, heading)) continue;
     const std::size_t before = finder.entries.size();
     add_section(finder, i + 1, section_end(document, i));
     if (finder.entries.size() > before) out.heading = document.place(block.prose);

@@ -203,6 +203,8 @@ std::vector<WrittenIdentifier> find_identifiers(std::string_view text) {
   std::size_t begin = 2;
   for (std::size_t at = third.next(begin); at != std::string_view::npos;
        at = third.next(std::max(begin, at + 1))) {
+    // Most dots end a sentence.
+    if (text[at] == '.' && text[at - 1] != '0') continue;
     const std::optional<WrittenIdentifier> found =
         text[at] == '.' ? doi_at(text, at - 2) : arxiv_at(text, at - 2);
     if (!found) continue;

@@ -18,11 +18,19 @@ class WordList {
            const std::unordered_set<std::string>& usual, Fold fold);
 
   /// True for a folded word of the list.
-  [[nodiscard]] bool contains(const std::string& word) const {
-    return (own_.empty() ? *usual_ : own_).contains(word);
+  [[nodiscard]] bool contains(const std::string& word) const { return list().contains(word); }
+  /// The first byte of each word.
+  [[nodiscard]] std::string beginnings() const {
+    std::string out;
+    for (const std::string& word : list()) out += word.substr(0, 1);
+    return out;
   }
 
  private:
+  [[nodiscard]] const std::unordered_set<std::string>& list() const {
+    return own_.empty() ? *usual_ : own_;
+  }
+
   const std::unordered_set<std::string>* usual_;
   std::unordered_set<std::string> own_;
 };

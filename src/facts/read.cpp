@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/cat.hpp"
+#include "base/work.hpp"
 #include "facts/read_parts.hpp"
 #include "text/json.hpp"
 
@@ -25,10 +26,13 @@ bool is_excused(const Input& input, const Fields& file) {
   return has_reason;
 }
 
-std::vector<Input> parse(Table& table) {
+std::vector<Input> parse(Table& table, unsigned jobs) {
+  std::vector<text::JsonText> texts(table.files.size());
+  base::for_each_index(texts.size(), jobs,
+                       [&](std::size_t i) { texts[i] = text::parse_json(table.files[i]); });
   std::vector<Input> inputs;
   for (std::uint32_t file = 0; file < table.files.size(); ++file) {
-    text::JsonText json = text::parse_json(table.files[file]);
+    text::JsonText& json = texts[file];
     Input input{.table = &table, .file = file, .root = std::move(json.root)};
     for (text::Fault& fault : json.faults) input.complain(fault.span, std::move(fault.message));
     const Json& root = input.root;
@@ -46,10 +50,10 @@ std::vector<Input> parse(Table& table) {
 
 }  // namespace
 
-Table read(std::vector<text::Source> files) {
+Table read(std::vector<text::Source> files, unsigned jobs) {
   Table table;
   table.files = std::move(files);
-  const std::vector<Input> inputs = parse(table);
+  const std::vector<Input> inputs = parse(table, jobs);
   read_sources(inputs, table);
   read_vocabulary(inputs, table);
   read_entities(inputs, table);

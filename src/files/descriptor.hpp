@@ -30,10 +30,8 @@ class Descriptor {
 /// "cannot read content/a.md: Permission denied", after what the system said last (errno).
 [[nodiscard]] base::Error system_error(std::string_view action, std::string_view path);
 
-/// The bytes of an open regular file, or an Error when it is anything else or 2 GiB and more.
-[[nodiscard]] base::Result<std::string> read_open(const Descriptor& file, std::string_view path);
-
-/// Opens a regular file below an open folder (or AT_FDCWD) and reads it; never waits on a pipe.
+/// The bytes of a regular file below an open folder (or AT_FDCWD). An Error when it is anything
+/// else or has 2 GiB and more; never waits on a pipe.
 [[nodiscard]] base::Result<std::string> read_at(int folder, const std::string& path,
                                                 std::string_view shown);
 

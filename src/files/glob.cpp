@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/cat.hpp"
+#include "text/byte_set.hpp"
 
 namespace files {
 
@@ -93,11 +94,26 @@ std::size_t part_stars(std::string_view pattern, std::size_t at) {
   return count >= 2 && ends_part ? count : 0;
 }
 
+/// True for a part of a pattern that stands for itself.
+bool is_literal(std::string_view pattern) {
+  static constexpr text::ByteSet special("*?[\\/");
+  return !special.is_in(pattern);
+}
+
 /// Where to take up again when what follows a star did not match.
 struct Retry {
   std::size_t pattern = nowhere;
   std::size_t path = 0;
 };
+
+/// Gives the last `**` one more part of the path, if there is one.
+bool take_part(std::string_view path, Retry& parts) {
+  if (parts.pattern == nowhere) return false;
+  const std::size_t slash = path.find('/', parts.path);
+  if (slash == nowhere) return false;
+  parts.path = slash + 1;
+  return true;
+}
 
 }  // namespace
 
@@ -119,6 +135,16 @@ bool matches_pattern(std::string_view pattern, std::string_view path, Wild wild)
         continue;
       }
       while (p < pattern.size() && pattern[p] == '*') ++p;
+      if (is_literal(pattern.substr(p))) {
+        // The end of most patterns: `*.md`.
+        const std::string_view rest = path.substr(t);
+        if (rest.find('/') == nowhere && rest.ends_with(pattern.substr(p))) return true;
+        if (!take_part(path, parts)) return false;
+        star = {};
+        p = parts.pattern;
+        t = parts.path;
+        continue;
+      }
       star = {p, t};
       continue;
     }
@@ -152,10 +178,7 @@ bool matches_pattern(std::string_view pattern, std::string_view path, Wild wild)
       t = ++star.path;
       continue;
     }
-    if (parts.pattern == nowhere) return false;
-    const std::size_t slash = path.find('/', parts.path);
-    if (slash == nowhere) return false;
-    parts.path = slash + 1;
+    if (!take_part(path, parts)) return false;
     star = {};
     p = parts.pattern;
     t = parts.path;

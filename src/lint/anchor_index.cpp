@@ -20,6 +20,9 @@ using claims::lower;
 
 constexpr std::string_view prefix = "user-content-";
 
+/// A page of no more anchors is looked through from its start: sorting them pays for long pages.
+constexpr std::size_t few = 48;
+
 /// A page of more anchors is not searched for one that resembles a missing one.
 constexpr std::size_t most_compared = 512;
 
@@ -68,12 +71,16 @@ AnchorIndex::AnchorIndex(std::string_view path, const markdown::Document& page)
     bytes_.insert(bytes_.end(), name.begin(), name.end());
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   };
+  labels_ = page.footnote_definitions.size();
+  std::size_t size = 0;
+  for (const markdown::Heading& heading : page.headings) size += heading.slug.size();
+  for (const markdown::Anchor& anchor : page.anchors) size += anchor.name.size();
+  for (const markdown::FootnoteMark& note : page.footnote_definitions) size += note.label.size();
+  bytes_.reserve(size);
+  ends_.reserve(page.headings.size() + page.anchors.size() + labels_);
   for (const markdown::Heading& heading : page.headings) add(heading.slug);
   for (const markdown::Anchor& anchor : page.anchors) add(anchor.name);
-  labels_ = page.footnote_definitions.size();
   for (const markdown::FootnoteMark& note : page.footnote_definitions) add(note.label);
-  bytes_.shrink_to_fit();
-  ends_.shrink_to_fit();
 }
 
 std::string_view AnchorIndex::name(std::size_t index) const {
@@ -117,13 +124,22 @@ bool AnchorIndex::has(std::string_view fragment) const {
   if (fragment.empty() || fragment.starts_with(":~:")) return true;
   if ((fragment.size() == 3 && lower(fragment) == "top") || last_line_of(fragment)) return true;
   if (fragment == "readme" && is_readme_) return true;
-  if (ends_.empty()) return false;
-  const auto found = std::lower_bound(order().begin(), order().end(), fragment,
-                                      [&](std::uint32_t index, std::string_view wanted) {
-                                        return without_prefix(name(index)) < wanted;
+  return has_name(fragment) || (labels_ > 0 && has_footnote(fragment));
+}
+
+bool AnchorIndex::has_name(std::string_view wanted) const {
+  const std::size_t anchors = ends_.size() - labels_;
+  if (anchors <= few) {
+    for (std::size_t i = 0; i < anchors; ++i) {
+      if (without_prefix(name(i)) == wanted) return true;
+    }
+    return false;
+  }
+  const auto found = std::lower_bound(order().begin(), order().end(), wanted,
+                                      [&](std::uint32_t index, std::string_view sought) {
+                                        return without_prefix(name(index)) < sought;
                                       });
-  if (found != order().end() && without_prefix(name(*found)) == fragment) return true;
-  return labels_ > 0 && has_footnote(fragment);
+  return found != order().end() && without_prefix(name(*found)) == wanted;
 }
 
 bool AnchorIndex::has_footnote(std::string_view fragment) const {

@@ -40,6 +40,7 @@ class AnchorIndex {
   [[nodiscard]] const std::vector<std::uint32_t>& order() const;
   /// What only an anchor that is not there asks for.
   [[nodiscard]] const Misses& misses() const;
+  [[nodiscard]] bool has_name(std::string_view wanted) const;
   [[nodiscard]] bool has_footnote(std::string_view fragment) const;
 
   bool is_readme_ = false;

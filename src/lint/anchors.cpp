@@ -25,6 +25,7 @@ void replace_anchors(const Project& project, Document& document, AnchorStyle sty
 
 void add_anchors(const Project& project, Document& document, AnchorStyle style) {
   markdown::Document& page = document.markdown;
+  if (markdown::has_anchors_of_github(page, style)) return;
   std::vector<std::string> names = anchors_of(project, document, style);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const markdown::Heading& heading = page.headings[i];

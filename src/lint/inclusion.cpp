@@ -128,13 +128,14 @@ bool is_inclusion(std::string_view line, Tags& tags) {
 template <typename Test>
 bool has_line(std::string_view text, Test is_it) {
   std::string_view fence;
-  for (std::string_view rest = text; !rest.empty();) {
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
-    const std::string_view whole = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(whole.size() + 1, rest.size()));
-    static constexpr text::ByteSet starts("{-[!<`~");
-    if (whole.empty() || !starts.contains(whole[0])) continue;
-    const std::string_view line = claims::trim(whole);
+  static constexpr text::ByteSet blanks(" \t\r\n");
+  static constexpr text::ByteSet starts("{-[!<`~");
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    while (at < text.size() && blanks.contains(text[at])) ++at;
+    const std::size_t begin = at;
+    at = std::min(text.find('\n', at), text.size());
+    if (begin == at || !starts.contains(text[begin])) continue;
+    const std::string_view line = claims::trim(text.substr(begin, at - begin));
     const std::string_view mark = fence_of(line);
     if (!fence.empty()) {
       if (mark.starts_with(fence) && mark.size() == line.size()) fence = {};

@@ -4,12 +4,12 @@
 #include <map>
 
 #include "base/cat.hpp"
+#include "base/work.hpp"
 #include "facts/read.hpp"
 #include "files/glob.hpp"
 #include "lint/document_reader.hpp"
 #include "lint/generators.hpp"
 #include "lint/linked_files.hpp"
-#include "lint/work.hpp"
 #include "markdown/prelude.hpp"
 #include "text/nearest.hpp"
 #include "text/path.hpp"
@@ -203,7 +203,7 @@ base::Result<Project> survey(const files::Files& files, Config config, const Sel
 
   base::Result<std::vector<text::Source>> tables = read_tables(files, project.config, project.tree);
   if (!tables) return tables.error();
-  project.table = facts::read(*std::move(tables));
+  project.table = facts::read(*std::move(tables), selection.jobs);
   project.shelf = claims::Shelf(project.table);
 
   const auto chosen = choose_documents(files, project, selection);
@@ -231,8 +231,8 @@ base::Result<Project> read_project(const files::Files& files, Config config,
   std::vector<Document>& documents = project->documents;
   const DocumentReader reader(files, *project, selection, claims::Leftovers::listed);
   std::vector<base::Status> errors(documents.size());
-  for_each_index(documents.size(), selection.jobs,
-                 [&](std::size_t i) { errors[i] = reader.read(documents[i], *project); });
+  base::for_each_index(documents.size(), selection.jobs,
+                       [&](std::size_t i) { errors[i] = reader.read(documents[i], *project); });
   for (base::Status& error : errors) {
     if (error) return *std::move(error);
   }

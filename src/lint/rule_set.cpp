@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/cat.hpp"
+#include "base/work.hpp"
 #include "files/glob.hpp"
-#include "lint/work.hpp"
 #include "text/nearest.hpp"
 
 namespace lint {
@@ -151,7 +151,7 @@ base::Result<RuleSet> read_rules(std::span<const Rule* const> compiled, const fi
   if (!paths) return paths.error();
   // Compiling expressions takes long beside all else that a small run does.
   std::vector<std::optional<ReadRule>> read(paths->size());
-  for_each_index(paths->size(), jobs, [&](std::size_t i) {
+  base::for_each_index(paths->size(), jobs, [&](std::size_t i) {
     base::Result<std::string> bytes = files.read((*paths)[i]);
     read[i] = bytes ? read_pattern_rule(text::Source((*paths)[i], *std::move(bytes)))
                     : ReadRule(bytes.error());

@@ -4,13 +4,13 @@
 #include <atomic>
 #include <tuple>
 
+#include "base/work.hpp"
 #include "files/glob.hpp"
 #include "lint/allow.hpp"
 #include "lint/allow_syntax.hpp"
 #include "lint/document_reader.hpp"
 #include "lint/pattern_rule.hpp"
 #include "lint/until.hpp"
-#include "lint/work.hpp"
 
 namespace lint {
 
@@ -111,7 +111,7 @@ class Pass {
   std::vector<Finding> finish(unsigned jobs) {
     std::vector<std::vector<Finding>> of_rule(rules_->rules.size());
     const std::size_t documents = of_document_.size();
-    for_each_index(documents + of_rule.size(), jobs, [&](std::size_t i) {
+    base::for_each_index(documents + of_rule.size(), jobs, [&](std::size_t i) {
       if (i < documents) {
         const Document& document = project_->documents[i];
         if (document.is_reported) check_anchors(*rules_, *project_, document, of_document_[i]);
@@ -208,7 +208,7 @@ base::Result<Outcome> check(const files::Files& files, Config config, const Sele
   Pass pass(rules, project);
   std::vector<base::Status> errors(project.documents.size());
   std::vector<std::atomic<bool>> is_read(project.documents.size());
-  for_each_index(project.documents.size(), selection.jobs, [&](std::size_t i) {
+  base::for_each_index(project.documents.size(), selection.jobs, [&](std::size_t i) {
     Document& document = project.documents[i];
     errors[i] = reader.read(document, project);
     if (errors[i]) return;
@@ -226,7 +226,7 @@ base::Result<Outcome> check(const files::Files& files, Config config, const Sele
 
 std::vector<Finding> run(const RuleSet& rules, const Project& project, unsigned jobs) {
   Pass pass(rules, project);
-  for_each_index(project.documents.size(), jobs, [&](std::size_t i) {
+  base::for_each_index(project.documents.size(), jobs, [&](std::size_t i) {
     if (project.documents[i].is_reported) pass.visit(i);
   });
   return pass.finish(jobs);

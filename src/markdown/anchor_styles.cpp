@@ -246,6 +246,15 @@ std::string styled_slug(std::string_view text, AnchorStyle style) {
   return {};
 }
 
+bool has_anchors_of_github(const Document& document, AnchorStyle style) {
+  if (style != AnchorStyle::docfx && style != AnchorStyle::docusaurus) return false;
+  // Headings with ids or attributes have anchors of their own.
+  return std::none_of(document.anchors.begin(), document.anchors.end(),
+                      [](const Anchor& anchor) { return anchor.is_of_heading; }) &&
+         std::none_of(document.headings.begin(), document.headings.end(),
+                      [](const Heading& heading) { return heading.slug.empty(); });
+}
+
 std::vector<std::string> heading_anchors(const Document& document, std::string_view bytes,
                                          AnchorStyle style) {
   std::vector<std::string> out;

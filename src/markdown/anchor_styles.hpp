@@ -26,6 +26,10 @@ enum class AnchorStyle : std::uint8_t {
 /// others of what is shown.
 [[nodiscard]] std::string styled_slug(std::string_view text, AnchorStyle style);
 
+/// True when the anchors of a style are those that the document's headings have already. False says
+/// nothing.
+[[nodiscard]] bool has_anchors_of_github(const Document& document, AnchorStyle style);
+
 /// The anchors of the headings of a document, in their order; `bytes` are those of its source.
 [[nodiscard]] std::vector<std::string> heading_anchors(const Document& document,
                                                        std::string_view bytes, AnchorStyle style);

@@ -15,7 +15,9 @@ Told told_of(const Reader& reader, const MD_ATTRIBUTE& destination) {
   if (destination.text == nullptr || destination.size == 0) return told;
   told.at = reader.offset_of(destination.text, destination.size);
   told.size = destination.size;
-  if (told.at == none) told.copy.assign(destination.text, destination.size);
+  if (told.at == none) {
+    told.copy = std::make_unique<const std::string>(destination.text, destination.size);
+  }
   return told;
 }
 

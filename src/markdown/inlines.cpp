@@ -49,7 +49,7 @@ bool is_copy_of(std::string_view raw, std::string_view copy) {
 
 bool is_told(std::string_view bytes, Span destination, const Told& told) {
   if (told.at != none) return destination == Span{told.at, told.at + told.size};
-  return is_copy_of(bytes.substr(destination.begin, destination.size()), told.copy);
+  return is_copy_of(bytes.substr(destination.begin, destination.size()), told.copied());
 }
 
 }  // namespace
@@ -142,7 +142,7 @@ Offset Inlines::open_link_before(Mark& mark, Offset at) {
              byte_at(bytes, at + address.size()) == '>';
     };
     // md4c puts mailto: before a bare address, and keeps one that is written.
-    const std::string_view copy = told.copy;
+    const std::string_view copy = told.copied();
     const bool is_mail = copy.starts_with("mailto:");
     if (told.at == at || is_copied(copy) || (is_mail && is_copied(copy.substr(7)))) {
       link.kind = LinkKind::autolink;

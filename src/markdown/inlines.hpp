@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "markdown/draft.hpp"
@@ -12,7 +14,12 @@ namespace markdown {
 struct Told {
   Offset at = none;  // where its bytes stand in the source, if they do
   Offset size = 0;
-  std::string copy;  // otherwise: the text, escapes resolved
+  /// Otherwise: the text, escapes resolved.
+  std::unique_ptr<const std::string> copy;
+
+  [[nodiscard]] std::string_view copied() const {
+    return copy == nullptr ? std::string_view() : std::string_view(*copy);
+  }
 };
 
 /// The markup inside leaf blocks. md4c tells the order of texts and spans but not where the marks

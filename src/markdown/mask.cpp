@@ -202,9 +202,11 @@ class Masker {
   void mask_tables() {
     for (Offset at = find("|", begin_); at < bytes_.size(); at = find("|", at + 1)) {
       const char next = byte_at(bytes_, skip_blanks(bytes_, at + 1));
-      if (next != '-' && next != ':') continue;
       const Offset end = line_end(bytes_, at);
-      mask_delimiter_row(skip_prefix(bytes_, line_begin(bytes_, at)), end);
+      // Each pipe of a delimiter row has a cell behind it, but for one at its end.
+      if (next == '-' || next == ':') {
+        mask_delimiter_row(skip_prefix(bytes_, line_begin(bytes_, at)), end);
+      }
       at = end - 1;
     }
   }

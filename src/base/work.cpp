@@ -1,4 +1,4 @@
-#include "lint/work.hpp"
+#include "base/work.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-namespace lint {
+namespace base {
 
 void for_each_index(std::size_t count, unsigned jobs,
                     const std::function<void(std::size_t)>& work) {
@@ -25,4 +25,4 @@ void for_each_index(std::size_t count, unsigned jobs,
   take();
 }
 
-}  // namespace lint
+}  // namespace base
