@@ -7,6 +7,7 @@
 #include "markdown/footnotes.hpp"
 #include "markdown/misread.hpp"
 #include "markdown/scan.hpp"
+#include "markdown/table_breaks.hpp"
 #include "text/byte_set.hpp"
 #include "text/source.hpp"
 
@@ -200,15 +201,19 @@ class Masker {
   }
 
   void mask_tables() {
+    std::vector<Span> delimiters;
     for (Offset at = find("|", begin_); at < bytes_.size(); at = find("|", at + 1)) {
       const char next = byte_at(bytes_, skip_blanks(bytes_, at + 1));
       const Offset end = line_end(bytes_, at);
       // Each pipe of a delimiter row has a cell behind it, but for one at its end.
       if (next == '-' || next == ':') {
-        mask_delimiter_row(skip_prefix(bytes_, line_begin(bytes_, at)), end);
+        const Offset line = line_begin(bytes_, at);
+        mask_delimiter_row(skip_prefix(bytes_, line), end);
+        delimiters.push_back({line, end});
       }
       at = end - 1;
     }
+    for (const Substitute& one : table_breaks(bytes_, begin_, delimiters)) set(one.at, one.byte);
   }
 
   // md4c 0.4.8 wants three characters in each cell of a delimiter row, GitHub one: blanks become

@@ -49,3 +49,39 @@ TEST_CASE("markup in a cell too many goes with its text") {
   CHECK(parsed.document.inlines.empty());
   CHECK(parsed.texts(BlockKind::cell) == Strings{".", "", ""});
 }
+
+TEST_CASE("a table begins within a paragraph, as on GitHub") {
+  const Parsed parsed(
+      "Two cells:\n| a | b |\n|---|---|\n| 1 | 2 |\n\nText\r\nmore\r\n|x|y|\r\n|---|---|\r\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.slices(BlockKind::paragraph) == Strings{"Two cells:", "Text\r\nmore"});
+  CHECK(parsed.slices(BlockKind::cell) == Strings{"a", "b", "1", "2", "x", "y"});
+  CHECK(parsed.slices(BlockKind::row) == Strings{"| a | b |", "| 1 | 2 |", "|x|y|"});
+}
+
+TEST_CASE("no table begins where GitHub sees none") {
+  // Too few cells, in code, in a row of the table that goes on, in a quote.
+  for (const char* text : {"Text\n| a | b |\n|---|\n", "```\nText\n| a |\n|---|\n```\n",
+                           "> Text\n> | a |\n> |---|\n"}) {
+    const Parsed parsed(text);
+    CHECK(parsed.fault().empty());
+    CHECK(parsed.all(BlockKind::table).empty());
+  }
+  const Parsed parsed("| a |\n|---|\n| b |\n|---|\n| c |\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.all(BlockKind::table).size() == 1);
+  CHECK(parsed.all(BlockKind::row).size() == 4);
+}
+
+TEST_CASE("another block ends a table, without a blank line too") {
+  const Parsed parsed(
+      "| a | b |\n|---|---|\n| 1 | 2 |\n## Next\n| c | d |\n|---|---|\n| 3 | 4 |\n- item\n\n"
+      "| e |\n|---|\n| 5 |\n```\n| f |\n|---|\n# no heading\n```\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.slices(BlockKind::heading) == Strings{"## Next"});
+  CHECK(parsed.slices(BlockKind::cell) ==
+        Strings{"a", "b", "1", "2", "c", "d", "3", "4", "e", "5"});
+  CHECK(parsed.slices(BlockKind::row).front() == "| a | b |");
+  CHECK(parsed.slices(BlockKind::item) == Strings{"- item"});
+  CHECK(parsed.all(BlockKind::code).size() == 1);
+}
