@@ -48,6 +48,7 @@ std::string_view AmountEdges::flaw_before(std::uint32_t at, std::uint32_t previo
   }
   if (before == '_' || before == '@') return "part of an identifier";
   if (before == '.' && is_word_byte(byte_before(at - 1))) return "part of a version or a path";
+  if (before == '-' && is_bound_before(at - 1)) return {};
   if ((before == '-' || before == '/') && at >= range_.begin + 2 && previous != at - 1) {
     const char owner = byte_before(at - 1);
     if (is_word_byte(owner) || owner == ')' || owner == '.') return "part of a compound";
@@ -72,6 +73,8 @@ std::string_view AmountEdges::flaw_behind(std::uint32_t end, bool has_scale) con
   const char after = byte_at(end);
   const char next = byte_at(end + 1);
   if (is_letter(after) || after == '_') {
+    // Nothing is glued to a scale in letters of another script: `1.6万亿token`.
+    if (has_scale && static_cast<unsigned char>(byte_before(end)) >= 0x80) return {};
     if (has_scale && is_digit(next) && lexicon_.prefixed(after) != none) return {};
     return "glued to a word";
   }
@@ -97,6 +100,15 @@ std::string_view AmountEdges::flaw_around(markdown::Range digits) const {
   if (is_in_term(digits)) return "part of a term";
   if (is_citation(digits)) return "a citation mark";
   return {};
+}
+
+/// up-to-512K: a word that bounds the amount ends right before a place.
+bool AmountEdges::is_bound_before(std::uint32_t at) const {
+  const std::span<const Hit> hits = hits_near(hits_, {at, at});
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return (is_word(hit, Word::upper_bound) || is_word(hit, Word::lower_bound)) &&
+           hit.prose.end == at;
+  });
 }
 
 /// 236B-parameter: a unit or a cue goes on behind the hyphen.

@@ -29,6 +29,7 @@ class AmountEdges {
  private:
   [[nodiscard]] char byte_at(std::uint32_t at) const;
   [[nodiscard]] char byte_before(std::uint32_t at) const;
+  [[nodiscard]] bool is_bound_before(std::uint32_t at) const;
   [[nodiscard]] bool is_counted(std::uint32_t at) const;
   [[nodiscard]] bool is_labelled(std::uint32_t at) const;
   [[nodiscard]] bool is_in_term(markdown::Range digits) const;

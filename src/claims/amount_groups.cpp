@@ -8,15 +8,14 @@ namespace claims {
 
 namespace {
 
-enum class Link : std::uint8_t { absent, list, range, sum };
+enum class Link : std::uint8_t { absent, list, range, change, sum };
 
 /// What the text between two amounts makes of them.
 Link link_of(std::string_view between) {
-  static constexpr std::array<std::string_view, 12> lists{
-      ",", "and",          "or",           "/",           "&", ", and", ", or", "|",
-      ";", "\xEF\xBC\x8C", "\xE3\x80\x81", "\xE5\x92\x8C"};
-  static constexpr std::array<std::string_view, 8> ranges{
-      "-", "to", "~", "through", "\xE2\x80\x93", "\xE2\x80\x94", "\xE5\x88\xB0", "\xEF\xBD\x9E"};
+  static constexpr std::array<std::string_view, 15> lists{
+      ",", "and", "or", "/", "&", ", and", ", or", "|", ";", "，", "、", "和", "或", "与", "及"};
+  static constexpr std::array<std::string_view, 11> ranges{"-", "to", "~",  "through", "–", "—",
+                                                           "∼", "～", "〜", "到",      "至"};
   if (between.size() > 12) return Link::absent;
   const std::size_t begin = between.find_first_not_of(' ');
   if (begin == std::string_view::npos) return Link::absent;
@@ -46,7 +45,7 @@ void lend_scale(Amount& left, const Amount& right, const std::vector<facts::Scal
 /// A word of the list that ends right before a place.
 bool is_preceded(std::span<const Hit> hits, Word word, std::uint32_t place) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return is_word(hit, word) && hit.prose.end < place && place - hit.prose.end == 1;
+    return is_word(hit, word) && hit.prose.end <= place && place - hit.prose.end <= 1;
   });
 }
 
@@ -77,6 +76,20 @@ std::string_view between(std::string_view prose, std::span<const Hit> hits, cons
   return begin < end ? prose.substr(begin, end - begin) : std::string_view{};
 }
 
+/// "extended to": the amount behind it takes the place of the one before.
+bool is_change(std::span<const Hit> hits, const Amount& left, const Amount& right,
+               std::string_view between) {
+  const std::size_t begin = between.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return false;
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    if (!is_word(hit, Word::change) || hit.prose.begin < left.prose.end) return false;
+    if (hit.prose.end > right.prose.begin || hit.prose.size() + begin > between.size())
+      return false;
+    const std::string_view rest = between.substr(begin + hit.prose.size());
+    return rest.find_first_not_of(' ') == std::string_view::npos || rest == " to ";
+  });
+}
+
 bool has_before(std::span<const Hit> hits, Word word, std::uint32_t place) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return is_word(hit, word) && hit.prose.end <= place && place - hit.prose.end < 80;
@@ -101,6 +114,10 @@ void tie(Link link, Amount& left, Amount& right, std::span<const Hit> hits) {
       right.role = is_change ? AmountRole::current : AmountRole::range_high;
       return;
     }
+    case Link::change:
+      left.role = AmountRole::previous;
+      right.role = AmountRole::current;
+      return;
     case Link::absent:
       return;
   }
@@ -115,7 +132,13 @@ void group_amounts(std::string_view prose, std::span<const Hit> hits,
     Amount& left = amounts[index - 1];
     const Amount& right = amounts[index];
     if (!are_alike(left, right) || right.prose.begin < left.prose.end) continue;
-    links[index] = link_of(between(prose, hits, left, right));
+    const std::string_view text = between(prose, hits, left, right);
+    links[index] = is_change(hits, left, right, text) ? Link::change : link_of(text);
+    // "146 billion parameters, 16 experts": the second counts something else.
+    const bool has_unit = unit_behind(hits, left) != facts::none;
+    if (links[index] == Link::list && has_unit && left.has_scale() && !right.has_scale()) {
+      links[index] = Link::absent;
+    }
     const bool is_date = left.form == AmountForm::date;
     if (links[index] == Link::list && is_preceded(hits, Word::range, left.prose.begin)) {
       links[index] = Link::range;

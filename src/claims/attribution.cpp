@@ -29,15 +29,12 @@ constexpr double least_score = 5;
 constexpr double least_lead = 0.5;
 constexpr std::uint32_t reach_before = 8;
 constexpr std::uint32_t reach_behind = 5;
+constexpr std::uint32_t far_reach = 14;
+constexpr double far_strength = 2;
 constexpr std::uint32_t unit_reach = 3;
 constexpr std::uint32_t anti_reach = 5;
 constexpr std::uint32_t open_cue_reach = 14;
 constexpr std::uint32_t far = std::numeric_limits<std::uint32_t>::max();
-
-bool is_cue(const Hit& hit) {
-  return hit.sense == Sense::cue || hit.sense == Sense::cue_before ||
-         hit.sense == Sense::cue_after || hit.sense == Sense::header;
-}
 
 /// A candidate's strength, with the words that gave most of it.
 struct Candidate {
@@ -69,6 +66,8 @@ class Weighing {
     const Amount& last = around_.group.back();
     unit_ = last.unit;
     if (is_question()) return {.flaw = "a question"};
+    if (is_compared(around_)) return {.flaw = "what something is compared with"};
+    if (is_rate(around_)) return {.flaw = "a rate"};
     if (last.prefixed != none) {
       return {.attribute = last.prefixed,
               .score = prefix_strength,
@@ -117,8 +116,8 @@ class Weighing {
   /// "moving parts" is no cue for parts: the longest phrase decides.
   bool is_within_other(const Hit& hit) const {
     const std::span<const Hit> near = hits_near(around_.hits, hit.prose);
-    return is_cue(hit) && std::any_of(near.begin(), near.end(), [&](const Hit& other) {
-             return is_cue(other) && other.index != hit.index && other.prose != hit.prose &&
+    return is_any_cue(hit) && std::any_of(near.begin(), near.end(), [&](const Hit& other) {
+             return is_any_cue(other) && other.index != hit.index && other.prose != hit.prose &&
                     other.prose.contains(hit.prose);
            });
   }
@@ -211,7 +210,10 @@ class Weighing {
       unit_hit_ = &hit;
       unit_distance_ = distance.words;
     }
-    if (distance.words > reach_behind) return;
+    if (distance.words > reach_behind) {
+      support_from_afar(hit, distance);
+      return;
+    }
     if (hit.sense == Sense::cue) {
       if (is_taken(hit, around_.right, false)) return;
       const std::uint32_t end = std::min(end_with_unit(around_.hits, end_), hit.prose.begin);
@@ -225,6 +227,15 @@ class Weighing {
                                 (has_article(around_) || is_included(around_));
     if (is_description) is_description_ = true;
     if (is_word(hit, Word::size_noun) && hit.prose.begin == end_ + 1) is_size_ = true;
+  }
+
+  /// "3.2T tokens of varied data were used to train it": what has the unit may be told later.
+  void support_from_afar(const Hit& hit, Distance distance) {
+    const bool is_cue = hit.sense == Sense::cue || hit.sense == Sense::cue_after;
+    if (!is_cue || unit_hit_ == nullptr || distance.words > far_reach) return;
+    const facts::Attribute& attribute = table_.attributes[hit.index];
+    if (attribute.unit != unit_ || is_taken(hit, around_.right, false)) return;
+    support(hit, far_strength, distance.words, " behind");
   }
 
   /// "45.9 billion activated per token": a small word cuts the unit off.
@@ -272,13 +283,6 @@ class Weighing {
     }
   }
 
-  /// "trained on 11T tokens, on a par with 4B models": a scaled number right in front of the noun
-  /// tells which models, so it is what a bare number of theirs is.
-  bool is_size_attribute(const facts::Attribute& attribute) const {
-    const std::uint32_t size = default_attribute(table_);
-    return size == none || attribute.unit == table_.attributes[size].unit;
-  }
-
   bool is_possible(std::uint32_t index, bool in_range) const {
     const facts::Attribute& attribute = table_.attributes[index];
     const Amount& amount = around_.group.back();
@@ -286,7 +290,9 @@ class Weighing {
     if (attribute.kind == facts::ValueKind::date) return is_date;
     if (attribute.kind != facts::ValueKind::quantity || is_date) return false;
     if (unit_ != none && attribute.unit != unit_) return false;
-    if (unit_ == none && is_size_ && amount.has_scale() && !is_size_attribute(attribute)) {
+    // "trained on 11T tokens, on a par with 4B models": a scaled number right in front of the noun
+    // tells which models, so it is what a bare number of theirs is.
+    if (unit_ == none && is_size_ && amount.has_scale() && !is_size_attribute(table_, index)) {
       return false;
     }
     const bool has_symbols =
@@ -327,8 +333,31 @@ class Weighing {
       }
     }
     if (best.attribute == none) return {.unit = unit_, .flaw = "no cue says what it is"};
-    if (best.score - second < least_lead) return {.flaw = "two attributes fit equally well"};
-    return best;
+    if (best.score - second >= least_lead) return best;
+    const Attribution alike = choose_by_unit(best.score, in_range);
+    if (alike.attribute != none) return alike;
+    return {.flaw = "two attributes fit equally well"};
+  }
+
+  /// "13 billion parameters (out of a total of 80 billion)": of attributes that fit equally well
+  /// the one that has the unit of the amount before.
+  Attribution choose_by_unit(double best, bool in_range) const {
+    if (unit_ != none || around_.left == nullptr) return {};
+    const std::uint32_t unit = unit_told(around_, *around_.left);
+    Attribution out;
+    for (const Candidate& candidate : candidates_) {
+      const bool fits = unit != none && candidate.score() > best - least_lead &&
+                        table_.attributes[candidate.attribute].unit == unit &&
+                        is_possible(candidate.attribute, in_range);
+      if (!fits) continue;
+      if (out.attribute != none) return {};
+      out = {.attribute = candidate.attribute,
+             .score = candidate.score(),
+             .evidence = candidate.evidence,
+             .is_by_unit = candidate.is_by_unit,
+             .unit = unit_};
+    }
+    return out;
   }
 
   const Surroundings& around_;
@@ -353,6 +382,11 @@ std::uint32_t default_attribute(const facts::Table& table) {
   const auto list = table.words.find("default_attribute");
   if (list == table.words.end() || list->second.empty()) return none;
   return table.find_attribute(list->second.front());
+}
+
+bool is_size_attribute(const facts::Table& table, std::uint32_t attribute) {
+  const std::uint32_t size = default_attribute(table);
+  return size == none || table.attributes[attribute].unit == table.attributes[size].unit;
 }
 
 bool is_narrower(const facts::Table& table, std::uint32_t cue, std::uint32_t attribute) {

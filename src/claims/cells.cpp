@@ -1,6 +1,9 @@
 #include "claims/cells.hpp"
 
 #include <algorithm>
+#include <functional>
+
+#include "claims/plausible.hpp"
 
 namespace claims {
 
@@ -27,6 +30,36 @@ Attribution said_in_cell(const Desk& desk, const Passage& passage, const Amount&
                                         .open_cues = desk.lexicon.open_cues()},
                                        desk.table);
   return own.is_by_unit || own.is_by_default || own.is_implausible ? Attribution{} : own;
+}
+
+Amount scaled(const Desk& desk, Amount amount, std::int32_t scale) {
+  if (amount.has_scale() || scale < 0 || amount.form != AmountForm::number) return amount;
+  const facts::Scale& by = desk.table.scales[static_cast<std::size_t>(scale)];
+  amount.scale = scale;
+  amount.is_scale_lent = true;
+  amount.quantity.value *= by.factor;
+  amount.quantity.step *= by.factor;
+  amount.quantity.binary_value *= by.binary_factor;
+  return amount;
+}
+
+bool suits_cell(const Desk& desk, const Passage& passage, std::uint32_t attribute,
+                const Amount& amount, std::uint32_t entity) {
+  const facts::Attribute& wanted = desk.table.attributes[attribute];
+  const bool is_date = amount.form == AmountForm::date;
+  if (wanted.kind == facts::ValueKind::date) return is_date;
+  if (wanted.kind != facts::ValueKind::quantity || is_date) return false;
+  if (amount.unit != none && amount.unit != wanted.unit) return false;
+  if (amount.prose.begin > passage.prose.begin) return is_plausible(wanted, amount);
+  return is_meant(desk.table, entity, attribute, amount);
+}
+
+bool has_scale(const Desk& desk, std::uint32_t cell) {
+  for (const Passage& passage : desk.page.passages_within(cell)) {
+    const std::span<const Amount> amounts = desk.page.amounts_in(passage);
+    if (std::any_of(amounts.begin(), amounts.end(), std::mem_fn(&Amount::has_scale))) return true;
+  }
+  return false;
 }
 
 std::uint32_t unit_in_cell(const Desk& desk, const Passage& passage, const Amount& amount) {

@@ -32,25 +32,27 @@ enum class Sense : std::uint8_t {
 
 /// The word lists of the vocabulary that reading looks for.
 enum class Word : std::uint8_t {
-  abbreviation,   // ends in a full stop that ends no sentence
-  additional,     // before an amount that comes on top of another
-  approximation,  // about
-  assertion,      // says that the subject has what follows
-  change,         // the amount after it replaces the one before
-  comparison,     // the name after it is not the subject
-  conjunction,    // what is behind it is another thing than what is in front
-  contrast,       // the name behind it is another's
-  copula,         // makes one of the name before it and the noun behind it: is
-  correction,     // in a heading: what stands below is often got wrong
-  definite,       // what it stands before was named before: the
-  denial,         // says that the subject lacks what follows
-  emphasis,       // has a word of negation, and denies nothing: "not only"
-  function_word,  // says nothing about what a number counts
-  hypothesis,     // what it stands before is not so, or not known to be
-  inclusion,      // introduces the members of a family
-  introduction,   // says that what a number behind it counts stands below: the following
-  joint,          // before the last of several
-  label,          // the number after it is a reference: Figure, Section
+  abbreviation,       // ends in a full stop that ends no sentence
+  additional,         // before an amount that comes on top of another
+  approximation,      // about
+  assertion,          // says that the subject has what follows
+  change,             // the amount after it replaces the one before
+  comparison,         // the name after it is not the subject
+  comparison_behind,  // the name right before it is not the subject
+  conjunction,        // what is behind it is another thing than what is in front
+  contrast,           // the name behind it is another's
+  copula,             // makes one of the name before it and the noun behind it: is
+  correction,         // in a heading: what stands below is often got wrong
+  definite,           // what it stands before was named before: the
+  denial,             // says that the subject lacks what follows
+  division,           // behind an amount: it is so much for each of something
+  emphasis,           // has a word of negation, and denies nothing: "not only"
+  function_word,      // says nothing about what a number counts
+  hypothesis,         // what it stands before is not so, or not known to be
+  inclusion,          // introduces the members of a family
+  introduction,       // says that what a number behind it counts stands below: the following
+  joint,              // before the last of several
+  label,              // the number after it is a reference: Figure, Section
   lower_bound,
   measure,      // a number in front of it counts no things: weeks
   month,        // "january=1"
@@ -137,6 +139,12 @@ class Lexicon {
 /// True for a hit on a name.
 [[nodiscard]] inline bool is_name(const Hit& hit) {
   return hit.sense == Sense::entity || hit.sense == Sense::informal;
+}
+
+/// True for a hit on what speaks for an attribute.
+[[nodiscard]] inline bool is_any_cue(const Hit& hit) {
+  return hit.sense == Sense::cue || hit.sense == Sense::cue_before ||
+         hit.sense == Sense::cue_after || hit.sense == Sense::header;
 }
 
 /// Those of the hits, which are by place, that begin at a place.

@@ -1,10 +1,15 @@
 #include "claims/name_roles.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace claims {
 
 namespace {
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 
 /// "a small 7B X model": words between the article and the name.
 constexpr int most_words = 3;
@@ -14,7 +19,79 @@ bool is_followed(const Page& page, const Passage& passage, const Name& name, Wor
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return is_word(hit, word); });
 }
 
+/// True when a text up to and with an article ends in a copula and it.
+bool follows_copula(const Page& page, const Passage& passage, std::string_view text) {
+  const auto end = static_cast<std::uint32_t>(passage.prose.begin + text.size());
+  const std::span<const Hit> hits = hits_near(page.hits_in(passage), {end, end});
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_word(hit, Word::copula) && (hit.prose.end == end || hit.prose.end + 4 == end);
+  });
+}
+
 }  // namespace
+
+bool looks_like_name(std::string_view word) {
+  if (word.empty() || !is_upper(word[0])) return false;
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    if (is_digit(word[at]) || (is_upper(word[at]) && is_lower(word[at - 1]))) return true;
+  }
+  return false;
+}
+
+bool has_mark(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> wide = {"，", "；", "。", "："};
+  return text.find_first_of(".,;:") != std::string_view::npos ||
+         std::any_of(wide.begin(), wide.end(), [&](std::string_view mark) {
+           return text.find(mark) != std::string_view::npos;
+         });
+}
+
+bool opens_bracket(std::string_view between) {
+  static constexpr std::array<std::string_view, 6> signs = {"(", "[", ":", "（", "：", "［"};
+  std::size_t begin = 0;
+  std::size_t end = between.size();
+  while (begin < end && between[begin] == ' ') ++begin;
+  while (end > begin && between[end - 1] == ' ') --end;
+  if (between.size() - (end - begin) > 2) return false;
+  const std::string_view sign = between.substr(begin, end - begin);
+  return sign.empty() || std::find(signs.begin(), signs.end(), sign) != signs.end();
+}
+
+bool stands_behind_unknown(const Page& page, const Passage& passage, std::uint32_t place) {
+  const std::string_view before = page.slice({passage.prose.begin, place});
+  std::size_t open = before.size();
+  for (const std::string_view bracket : {"(", "（"}) {
+    if (before.ends_with(bracket)) open = before.size() - bracket.size();
+  }
+  if (open == before.size()) return false;
+  while (open > 0 && before[open - 1] == ' ') --open;
+  std::size_t begin = open;
+  const auto is_part = [](char byte) { return is_word_byte(byte) || byte == '-' || byte == '.'; };
+  while (begin > 0 && is_part(before[begin - 1])) --begin;
+  const std::string_view word = before.substr(begin, open - begin);
+  if (word.empty() || !is_upper(word[0])) return false;
+  const auto at = static_cast<std::uint32_t>(passage.prose.begin + begin);
+  const std::span<const Hit> hits = hits_near(page.hits_in(passage), {at, at});
+  const bool is_known = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    // A word of a name's own, too: "X Chat (7B)".
+    return hit.prose.contains(at) || (is_name(hit) && hit.prose.end + 1 == at);
+  });
+  if (is_known) return false;
+  const std::string_view rest = before.substr(0, begin);
+  const std::size_t blank = rest.ends_with(' ') ? rest.size() - 1 : 0;
+  std::size_t first = blank;
+  while (first > 0 && is_part(rest[first - 1])) --first;
+  const bool follows_capital = first < blank && (is_upper(rest[first]) || is_digit(rest[first]));
+  return looks_like_name(word) || follows_capital;
+}
+
+bool describes(const Page& page, const Passage& passage, std::uint32_t end, const Name& name) {
+  constexpr std::uint32_t farthest = 24;
+  if (name.prose.begin < end || name.prose.begin - end > farthest) return false;
+  const std::string_view between = page.slice({end, name.prose.begin});
+  const bool is_tied = between.ends_with("的") || between.ends_with("的 ");
+  return is_tied && !has_mark(between) && page.hits_in(passage, {end, name.prose.begin}).size() < 8;
+}
 
 bool names_a_text(const Page& page, const Passage& passage, const Name& name) {
   return is_followed(page, passage, name, Word::source_noun);
@@ -26,7 +103,9 @@ bool names_a_kind(const Page& page, const Passage& passage, const Name& name) {
   for (int words = 0; words < most_words && before.ends_with(' '); ++words) {
     before.remove_suffix(1);
     const std::string_view word = before.substr(before.find_last_of(' ') + 1);
-    if (word == "a" || word == "an") return true;
+    if (word == "a" || word == "an" || (word == "the" && follows_copula(page, passage, before))) {
+      return true;
+    }
     if (word.empty() || !is_word_byte(word.back())) return false;
     before.remove_suffix(word.size());
   }
@@ -34,16 +113,25 @@ bool names_a_kind(const Page& page, const Passage& passage, const Name& name) {
 }
 
 bool is_apposition(const Page& page, const Passage& passage, markdown::Range between) {
-  const std::string_view text = page.slice(between);
-  if (!text.starts_with(", ") || text.find_first_of(",;:(", 2) != std::string_view::npos) {
-    return false;
-  }
-  const std::string_view rest = text.substr(2);
-  if (rest.starts_with("a ") || rest.starts_with("an ")) return true;
   const std::span<const Hit> hits = page.hits_in(passage, between);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return is_word(hit, Word::relative) && hit.prose.begin == between.begin + 2;
+  const auto is_at = [&](Word word, std::uint32_t place) {
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return is_word(hit, word) && hit.prose.begin == place;
+    });
+  };
+  // "the X model, which has": the noun goes with the name.
+  const auto noun = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_word(hit, Word::size_noun) && hit.prose.begin == between.begin + 1;
   });
+  if (noun != hits.end()) between.begin = noun->prose.end;
+  const std::string_view text = page.slice(between);
+  const bool has_comma = text.starts_with(", ");
+  if (!has_comma && !text.starts_with(' ')) return false;
+  const std::size_t begin = has_comma ? 2 : 1;
+  if (text.find_first_of(",;:(", begin) != std::string_view::npos) return false;
+  const std::string_view rest = text.substr(begin);
+  if (has_comma && (rest.starts_with("a ") || rest.starts_with("an "))) return true;
+  return is_at(Word::relative, between.begin + static_cast<std::uint32_t>(begin));
 }
 
 }  // namespace claims

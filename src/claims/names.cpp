@@ -100,6 +100,13 @@ class Extender {
       return !is_hyphen;
     }
     if (!is_hyphen) return false;
+    if (is_upper(part[0])) {
+      if (const std::uint32_t whole = roster_.compose_cut(name.entity, part); whole != none) {
+        name.entity = whole;
+        name.prose.end = end;
+        return true;
+      }
+    }
     // V2-based is V2; V2-Pro and 6.7b-pro are others.
     const bool is_id = is_lower(prose_[name.prose.begin]);
     if (is_lower(part[0]) && !is_id) return false;
@@ -143,6 +150,38 @@ Roster::Roster(const facts::Table& table)
   for (std::uint32_t index = 0; index < table.entities.size(); ++index) {
     visit_others(table.entities[index], [&](const std::string& name) { enter(name, index); });
   }
+  sorted_parts_.reserve(parts_.size());
+  for (const auto& [word, place] : parts_) sorted_parts_.push_back(word);
+  std::sort(sorted_parts_.begin(), sorted_parts_.end());
+}
+
+std::uint32_t Roster::compose_cut(std::uint32_t entity, std::string_view part) const {
+  constexpr std::size_t shortest = 3;
+  // A word of which so many others begin cuts none of them short.
+  constexpr std::size_t most = 16;
+  const std::vector<std::string> words = name_words(part);
+  if (words.size() != 1 || words.front().size() < shortest) return none;
+  const std::string& beginning = words.front();
+  std::uint32_t found = none;
+  auto at = std::lower_bound(sorted_parts_.begin(), sorted_parts_.end(), beginning);
+  for (std::size_t count = 0; at != sorted_parts_.end() && at->starts_with(beginning); ++at) {
+    if (++count > most) return none;
+    const std::uint32_t whole = compose_with(entity, parts_.at(std::string(*at)));
+    if (whole == none || whole == found) continue;
+    if (found != none) return none;
+    found = whole;
+  }
+  return found;
+}
+
+std::uint32_t Roster::compose_with(std::uint32_t entity, std::uint32_t part) const {
+  for (const Words& name : names_[entity]) {
+    Words words = name;
+    words.push_back(part);
+    const std::uint32_t whole = named(std::move(words));
+    if (whole != none) return whole;
+  }
+  return none;
 }
 
 std::uint32_t Roster::subject_of_file(std::string_view path) const {

@@ -29,6 +29,9 @@ class Roster {
   [[nodiscard]] std::uint32_t find(std::string_view words) const;
   /// The entity named by all the words of one of this entity's names and of `part`, or none.
   [[nodiscard]] std::uint32_t compose(std::uint32_t entity, std::string_view part) const;
+  /// The same for a part that is cut short, `Inst.`; the entity itself when that is one of its
+  /// names already. None when there are several.
+  [[nodiscard]] std::uint32_t compose_cut(std::uint32_t entity, std::string_view part) const;
   /// The entity that one of the words of `text` makes with this one's name, or none.
   [[nodiscard]] std::uint32_t compose_any(std::uint32_t entity, std::string_view text) const;
   /// The entity that the table gives a file to, by its path; or none.
@@ -50,8 +53,10 @@ class Roster {
   /// Nothing when one of them is in no name.
   [[nodiscard]] std::optional<Words> words_of(std::string_view text) const;
   [[nodiscard]] std::uint32_t named(Words words) const;
+  [[nodiscard]] std::uint32_t compose_with(std::uint32_t entity, std::uint32_t part) const;
 
   std::unordered_map<std::string, std::uint32_t> parts_;
+  std::vector<std::string_view> sorted_parts_;
   std::unordered_map<Words, std::uint32_t, Hash> entities_;  // by sorted words
   std::vector<std::vector<Words>> names_;                    // of each entity, its name first
   std::vector<bool> silent_;

@@ -34,6 +34,28 @@ bool is_right_behind(const Surroundings& around, const Hit& hit) {
          });
 }
 
+/// "outperforming 16B models", "comparable to several models with 6B": the amount tells which.
+bool is_of_compared_ones(const Surroundings& around) {
+  const std::uint32_t begin = begin_of(around);
+  const std::uint32_t end = end_with_unit(around.hits, end_of(around));
+  return std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+    if (!is_word(hit, Word::comparison) || hit.prose.end > begin) return false;
+    const Distance away = distance_between(around.prose, hit.prose.end, begin);
+    if (away.words > most_adjectives || away.clauses > 0) return false;
+    bool has_noun = false;
+    for (const Hit& other : around.hits) {
+      if (other.prose.begin < hit.prose.begin || other.prose.begin > end + 1) continue;
+      const bool is_before = other.prose.begin >= hit.prose.end && other.prose.end <= begin;
+      if (is_before && is_name(other)) return false;
+      const bool is_bound = is_word(other, Word::lower_bound) || is_word(other, Word::upper_bound);
+      if (other.prose == hit.prose && is_bound) return false;
+      has_noun = has_noun ||
+                 (is_word(other, Word::size_noun) && (is_before || other.prose.begin == end + 1));
+    }
+    return has_noun;
+  });
+}
+
 }  // namespace
 
 bool has_article(const Surroundings& around) {
@@ -41,6 +63,38 @@ bool has_article(const Surroundings& around) {
       around.prose.substr(around.sentence.begin, begin_of(around) - around.sentence.begin);
   const std::string tail = to_lower(before.size() > 4 ? before.substr(before.size() - 4) : before);
   return tail == "a " || tail.ends_with(" a ") || tail == "an " || tail.ends_with(" an ");
+}
+
+bool is_compared(const Surroundings& around) {
+  if (is_of_compared_ones(around)) return true;
+  if (!has_article(around)) return false;
+  return std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+    if (!is_word(hit, Word::comparison) || hit.prose.end > begin_of(around)) return false;
+    const std::string_view between =
+        around.prose.substr(hit.prose.end, begin_of(around) - hit.prose.end);
+    return between == " a " || between == " an " || between == " to a " || between == " with a ";
+  });
+}
+
+bool is_rate(const Surroundings& around) {
+  const std::uint32_t end = end_with_unit(around.hits, end_of(around));
+  return std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+    if (!is_word(hit, Word::division) || hit.prose.begin != end + 1) return false;
+    const std::span<const Hit> here = hits_at(around.hits, hit.prose.begin);
+    return std::none_of(here.begin(), here.end(),
+                        [](const Hit& other) { return other.sense != Sense::word; });
+  });
+}
+
+std::uint32_t unit_told(const Surroundings& around, const Amount& amount) {
+  constexpr std::uint32_t reach = 3;
+  if (amount.unit != facts::none) return amount.unit;
+  for (const Hit& hit : around.hits) {
+    if (hit.sense != Sense::unit || hit.prose.begin < amount.prose.end) continue;
+    const Distance away = distance_between(around.prose, amount.prose.end, hit.prose.begin);
+    return away.words <= reach && away.clauses == 0 ? hit.index : facts::none;
+  }
+  return facts::none;
 }
 
 bool is_included(const Surroundings& around) {

@@ -7,6 +7,15 @@ namespace claims {
 /// "a 671B model": the article before says that the number describes, not that it tells which.
 [[nodiscard]] bool has_article(const Surroundings& around);
 
+/// "equivalent to a 40B model": the amount is another's.
+[[nodiscard]] bool is_compared(const Surroundings& around);
+
+/// "0.33B per block": so much for each of something that no phrase of the vocabulary names.
+[[nodiscard]] bool is_rate(const Surroundings& around);
+
+/// The unit of an amount: its own, or the nearest word behind it; none when none stands near.
+[[nodiscard]] std::uint32_t unit_told(const Surroundings& around, const Amount& amount);
+
 /// "includes 7B and 70B": the word that introduces members right before.
 [[nodiscard]] bool is_included(const Surroundings& around);
 

@@ -17,6 +17,9 @@ constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 constexpr bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
 constexpr bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_letter(char byte) { return is_upper(byte) || is_lower(byte); }
+/// The first byte of a CJK ideograph in UTF-8, and those behind it.
+bool is_wide_letter(char byte) { return byte >= '\xE4' && byte <= '\xE9'; }
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 constexpr char fold(char byte) { return is_upper(byte) ? static_cast<char>(byte + 32) : byte; }
 
 /// Letters, digits and the full stop are one symbol; any other byte is two, so that 53 symbols do
@@ -75,6 +78,7 @@ void PhraseTrie::add(std::string_view phrase, Spelling spelling, std::uint32_t i
   entry.symbols.reserve(phrase.size());
   entry.original.reserve(phrase.size());
   char previous = '\0';
+  bool is_wide = false;  // the letter before, of a script without blanks
   bool is_gap = false;
   bool is_blank = false;
   for (std::size_t at = 0; at < phrase.size();) {
@@ -86,7 +90,15 @@ void PhraseTrie::add(std::string_view phrase, Spelling spelling, std::uint32_t i
     }
     const char byte = phrase[at++];
     const std::uint64_t here = bit(entry.symbols.size());
+    const bool was_wide = is_wide;
+    is_wide = is_wide_letter(byte) || (is_wide && is_continuation(byte));
     if (previous != '\0') {
+      // Between such a letter and one of another script people leave a blank or not.
+      const bool is_seam = was_wide != is_wide && (is_word_byte(previous) || is_word_byte(byte));
+      if (is_seam) {
+        entry.allowed |= here;
+        is_gap = false;
+      }
       const bool is_joint =
           (is_digit(previous) && is_letter(byte)) || (is_letter(previous) && is_digit(byte)) ||
           (is_lower(previous) && is_upper(byte)) || !is_word_byte(byte) || !is_word_byte(previous);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/circumstances.hpp"
+#include "claims/parts.hpp"
 #include "claims/plausible.hpp"
 #include "claims/sizes.hpp"
 
@@ -124,6 +125,9 @@ class AmountReader {
     if (!attribution.is_by_unit && !attribution.is_implausible)
       said_.push_back({&group.sentence, attribution.attribute, subject});
     const std::vector<const Name*> names = names_in_order(group, attribution);
+    const std::size_t count = group.last - group.first;
+    const PartAndWhole parts = part_and_whole(desk_, group.sentence.prose,
+                                              amounts_.subspan(group.first, count), attribution);
     for (std::size_t index = group.first; index < group.last; ++index) {
       Amount amount = amounts_[index];
       const Circumstances circumstances =
@@ -132,7 +136,10 @@ class AmountReader {
         leave(desk_, amount, "the sentence says that it is not so");
         continue;
       }
-      if (is_split) amount.role = AmountRole::single;
+      if (is_split || parts.part != none) amount.role = AmountRole::single;
+      if (parts.part != none) {
+        attribution.attribute = &amounts_[index] == parts.smaller ? parts.part : parts.whole;
+      }
       if (variant.is_unknown) amount.role = AmountRole::listed;
       Subject own = subject;
       if (!names.empty()) {
@@ -208,18 +215,13 @@ class AmountReader {
   /// True when the text that gives the subject, or the heading, has a word against the attribute.
   bool is_of_a_part(const Subject& subject, const Attribution& attribution) const {
     const std::vector<const Passage*> headings = desk_.subjects.headings_over(passage_.block);
-    if (!headings.empty() && speaks_against(*headings.front(), attribution)) return true;
+    if (!headings.empty() && speaks_against(desk_, *headings.front(), attribution.attribute))
+      return true;
     if (subject.name == none) return false;
     const std::uint32_t place = desk_.page.names[subject.name].prose.begin;
     const Passage* passage = desk_.page.passage_at(desk_.page.document.block_at(place), place);
-    return passage != nullptr && speaks_against(*passage, attribution);
-  }
-  bool speaks_against(const Passage& passage, const Attribution& attribution) const {
-    const std::span<const Hit> hits = desk_.page.hits_in(passage);
-    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-      if (hit.sense == Sense::anti_cue) return hit.index == attribution.attribute;
-      return hit.sense == Sense::cue && is_narrower(desk_.table, hit.index, attribution.attribute);
-    });
+    return passage != nullptr &&
+           speaks_against(desk_, *passage, attribution.attribute, &desk_.page.names[subject.name]);
   }
 
   bool is_behind_name(const Group& group) const {
@@ -330,6 +332,8 @@ class AmountReader {
       return false;
     }
     const std::string_view gap = desk_.page.slice({names.back().prose.end, head.prose.begin});
+    // "the X 3B and 7B": another of them.
+    if (is_row({names.back().prose.end, head.prose.begin})) return false;
     return std::count(gap.begin(), gap.end(), ' ') <= 2 &&
            gap.find_first_of(",.:(") == std::string_view::npos;
   }

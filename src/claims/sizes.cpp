@@ -16,9 +16,10 @@ constexpr std::uint32_t longest_kind = 12;
 
 /// The end of the noun that a size describes, or 0.
 std::uint32_t noun_end(const Desk& desk, const Passage& passage, const Amount& size) {
-  const markdown::Range behind{size.prose.end + 1, size.prose.end + longest_kind + 1};
+  const markdown::Range behind{size.prose.end, size.prose.end + longest_kind + 1};
   for (const Hit& hit : desk.page.hits_in(passage, behind)) {
     if (!is_word(hit, Word::size_noun)) continue;
+    if (hit.prose.begin == size.prose.end) return hit.prose.end;
     const std::string_view between = desk.page.slice({size.prose.end, hit.prose.begin});
     const bool is_near = between.size() <= longest_kind && between.front() == ' ' &&
                          std::count(between.begin(), between.end(), ' ') <= 2 &&
@@ -60,6 +61,12 @@ bool has_sized_members(const Desk& desk, std::uint32_t family) {
                      });
 }
 
+/// True for a noun of a script without articles, right behind its size.
+bool is_glued_noun(const Desk& desk, const Amount& size, std::uint32_t end) {
+  const std::string_view noun = desk.page.slice({size.prose.end, end});
+  return !noun.empty() && static_cast<unsigned char>(noun.front()) >= 0xE4;
+}
+
 }  // namespace
 
 std::uint32_t member_of_pair(const Desk& desk, const Amount& first, const Amount& second,
@@ -78,7 +85,10 @@ const Amount* telling_size(const Desk& desk, const Passage& passage, markdown::R
     if (amount.prose.end >= at) break;
     if (!amount.is_usable() || !amount.is_glued || amount.role != AmountRole::single) continue;
     const std::uint32_t end = noun_end(desk, passage, amount);
-    if (end == 0 || end > at || !is_pointed_at(desk, passage, sentence, amount)) continue;
+    if (end == 0 || end > at) continue;
+    if (!is_glued_noun(desk, amount, end) && !is_pointed_at(desk, passage, sentence, amount)) {
+      continue;
+    }
     found = &amount;
   }
   return found;

@@ -89,7 +89,9 @@ void leave(const Desk& desk, const Amount& amount, std::string_view reason) {
 
 void state(const Desk& desk, const Passage& passage, const Statement& statement) {
   const auto& [amount, attribution, subject, qualifier] = statement;
-  const std::uint32_t named = member_named(desk, amount, subject);
+  const std::uint32_t named = is_size_attribute(desk.table, attribution.attribute)
+                                  ? member_named(desk, amount, subject)
+                                  : none;
   if (subject.entity == none && named == none) {
     leave(desk, amount, subject.flaw);
     return;

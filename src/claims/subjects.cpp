@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "claims/distance.hpp"
 #include "claims/name_roles.hpp"
 #include "claims/open_headings.hpp"
 #include "claims/phrase_trie.hpp"
@@ -22,20 +23,6 @@ constexpr double least_mentions = 3;
 constexpr double begun_weight = 0.3;
 constexpr double least_share = 0.35;
 constexpr double least_opening_share = 0.15;
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
-
-/// A word that looks like a proper name with a version: a capital, and a digit, or a capital
-/// behind a small letter.
-bool looks_like_name(std::string_view word) {
-  if (word.empty() || !is_upper(word[0])) return false;
-  for (std::size_t at = 1; at < word.size(); ++at) {
-    if (is_digit(word[at]) || (is_upper(word[at]) && is_lower(word[at - 1]))) return true;
-  }
-  return false;
-}
 
 std::uint32_t parent_of_kind(const markdown::Document& document, std::uint32_t block,
                              BlockKind kind) {
@@ -156,12 +143,17 @@ bool SubjectFinder::is_object(const Passage& passage, const Sentence& sentence,
   const std::string_view before = page_.slice({sentence.prose.begin, name.prose.begin});
   if (name.is_feature && std::any_of(before.begin(), before.end(), is_word_byte)) return true;
   if (names_a_text(page_, passage, name)) return true;
+  for (const Hit& hit : page_.hits_in(passage, {name.prose.end, name.prose.end + 2})) {
+    if (is_word(hit, Word::comparison_behind)) return true;
+  }
+  const std::size_t most_words = before.ends_with('(') ? 5 : 3;
   for (const Hit& hit : page_.hits_in(passage, sentence.prose)) {
     if (hit.prose.begin >= name.prose.begin) break;
     if (!is_word(hit, Word::comparison) || hit.prose.end > name.prose.begin) continue;
     const std::string_view between = page_.document.slice({hit.prose.end, name.prose.begin});
-    const auto words = std::count(between.begin(), between.end(), ' ');
-    if (words <= 3 && between.find_first_of(".,;:") == std::string_view::npos) return true;
+    const auto words = static_cast<std::size_t>(std::count(between.begin(), between.end(), ' '));
+    const Distance away = distance_between(page_.document.prose, hit.prose.end, name.prose.begin);
+    if (words <= most_words && away.words <= 6 && !has_mark(between)) return true;
     // "than A and B": a second object.
     const auto others = page_.names_in(passage, {hit.prose.end, name.prose.begin});
     if (!others.empty() && between.size() < 60 &&
@@ -188,9 +180,7 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
   }
   if (nearest != nullptr) {
     const std::string_view between = page_.document.slice({nearest->prose.end, at.begin});
-    if (between.size() <= 3 && between.find_first_not_of(" ([:") == std::string_view::npos) {
-      return named(*nearest, Resolution::same_sentence);
-    }
+    if (opens_bracket(between)) return named(*nearest, Resolution::same_sentence);
     if (is_apposition(page_, passage, {nearest->prose.end, at.begin})) {
       return named(*nearest, Resolution::same_sentence);
     }
@@ -198,6 +188,12 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
       const bool is_close = std::count(between.begin(), between.end(), ' ') <= 3;
       if (is_close) return named(*nearest, Resolution::same_sentence);
     }
+  }
+  if (stands_behind_unknown(page_, passage, at.begin)) {
+    return {.flaw = "in brackets behind something the table does not know"};
+  }
+  for (const Name& name : names) {
+    if (describes(page_, passage, at.end, name)) return named(name, Resolution::same_sentence);
   }
   const Name* best = nullptr;
   for (const Name& name : names) {

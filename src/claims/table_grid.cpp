@@ -68,4 +68,14 @@ TableGrid lay_out(const markdown::Document& document, std::uint32_t table) {
   return grid;
 }
 
+const TableGrid::Row* only_row(const TableGrid& grid) {
+  const TableGrid::Row* only = nullptr;
+  for (const TableGrid::Row& row : grid.rows) {
+    if (row.is_header) continue;
+    if (only != nullptr) return nullptr;
+    only = &row;
+  }
+  return only;
+}
+
 }  // namespace claims

@@ -20,4 +20,7 @@ struct TableGrid {
 /// Puts every cell of a table block where its spans say; a table inside a cell is left out.
 [[nodiscard]] TableGrid lay_out(const markdown::Document& document, std::uint32_t table);
 
+/// The only row that is not one of headers, or null when there are none or several.
+[[nodiscard]] const TableGrid::Row* only_row(const TableGrid& grid);
+
 }  // namespace claims

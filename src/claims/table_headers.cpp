@@ -1,5 +1,7 @@
 #include "claims/table_headers.hpp"
 
+#include <algorithm>
+
 #include "base/cat.hpp"
 #include "claims/characters.hpp"
 #include "text/byte_set.hpp"
@@ -46,6 +48,51 @@ bool is_in_compound(const Desk& desk, const Hit& hit) {
          is_word_byte(prose[hit.prose.begin - 2]);
 }
 
+/// A passage without the blanks at its ends.
+markdown::Range trimmed(const Desk& desk, const Passage& passage) {
+  const std::string_view text = desk.page.slice(passage.prose);
+  const std::size_t begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {passage.prose.begin, passage.prose.begin};
+  const auto from = static_cast<std::uint32_t>(passage.prose.begin + begin);
+  const std::size_t end = text.find_last_not_of(' ') + 1;
+  return {from, static_cast<std::uint32_t>(passage.prose.begin + end)};
+}
+
+/// The attribute that a header's words on one side of a slash end or begin with, or none.
+std::uint32_t attribute_beside(const Desk& desk, const Passage& passage, markdown::Range side,
+                               bool is_left) {
+  const std::string_view text = desk.page.slice(side);
+  const std::size_t first = text.find_first_not_of(" #");
+  if (first == std::string_view::npos) return none;
+  const auto begin = static_cast<std::uint32_t>(side.begin + first);
+  const auto end = static_cast<std::uint32_t>(side.begin + text.find_last_not_of(' ') + 1);
+  std::uint32_t found = none;
+  std::uint32_t size = 0;
+  for (const Hit& hit : desk.page.hits_in(passage, side)) {
+    const bool touches = is_left ? hit.prose.end == end : hit.prose.begin == begin;
+    if (hit.sense != Sense::header || !touches || hit.prose.size() <= size) continue;
+    found = hit.index;
+    size = hit.prose.size();
+  }
+  return found;
+}
+
+/// "#Activated / #Total": two attributes, and the cells have a value of each.
+void read_pair(const Desk& desk, const Passage& passage, Header& header) {
+  const std::string_view text = desk.page.slice(passage.prose);
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos || text.find('/', slash + 1) != std::string_view::npos)
+    return;
+  const auto at = static_cast<std::uint32_t>(passage.prose.begin + slash);
+  const std::uint32_t left = attribute_beside(desk, passage, {passage.prose.begin, at}, true);
+  const std::uint32_t right = attribute_beside(desk, passage, {at + 1, passage.prose.end}, false);
+  if (left == none || right == none || left == right) return;
+  if (desk.table.attributes[left].unit != desk.table.attributes[right].unit) return;
+  header.attribute = left;
+  header.second = right;
+  header.evidence = base::cat("header '", text, "'");
+}
+
 void read_passage(const Desk& desk, const Passage& passage, Header& header) {
   const std::span<const Name> names = desk.page.names_in(passage);
   if (!names.empty() && header.subject.entity == none && header.subject.flaw.empty()) {
@@ -54,6 +101,7 @@ void read_passage(const Desk& desk, const Passage& passage, Header& header) {
   std::uint32_t size = 0;
   for (const Hit& hit : desk.page.hits_in(passage)) {
     if (is_word(hit, Word::name_header)) header.is_name_header = true;
+    if (is_word(hit, Word::total) && hit.prose == trimmed(desk, passage)) header.is_total = true;
     const bool is_header =
         hit.sense == Sense::header && hit.prose.size() > size && !is_in_compound(desk, hit);
     // "Parameters of the adapter": a cue narrows what the general header says.
@@ -67,6 +115,7 @@ void read_passage(const Desk& desk, const Passage& passage, Header& header) {
   for (const Hit& hit : desk.page.hits_in(passage)) {
     if (hit.sense == Sense::anti_cue && hit.index == header.attribute) header.attribute = none;
   }
+  read_pair(desk, passage, header);
   const std::int32_t scale = scale_in(desk.page.slice(passage.prose), desk.table.scales);
   if (scale >= 0) header.scale = scale;
 }
@@ -78,6 +127,57 @@ void read_header(const Desk& desk, std::uint32_t cell, Header& header) {
   for (const Passage& passage : desk.page.passages_within(cell)) {
     read_passage(desk, passage, header);
   }
+}
+
+bool has_text(const Desk& desk, std::uint32_t cell) {
+  if (cell == none) return false;
+  const std::string_view text = desk.page.slice(desk.page.document.blocks[cell].prose);
+  return std::any_of(text.begin(), text.end(), is_word_byte);
+}
+
+const Name* leading_name(const Desk& desk, std::uint32_t cell) {
+  if (cell == none) return nullptr;
+  for (const Passage& passage : desk.page.passages_within(cell)) {
+    const std::span<const Name> names = desk.page.names_in(passage);
+    if (names.empty()) continue;
+    const std::string_view before =
+        desk.page.slice({passage.prose.begin, names.front().prose.begin});
+    const bool has_words = std::any_of(before.begin(), before.end(), is_word_byte);
+    const bool is_owner = !before.empty() && before.back() == '/';
+    if ((!has_words || is_owner) && is_label(desk, passage)) return &names.front();
+  }
+  return nullptr;
+}
+
+void mark_headers(const Desk& desk, TableGrid& grid) {
+  if (grid.rows.size() < 2 || grid.width < 2 || grid.rows[1].is_header) return;
+  const auto has_words = [&](std::uint32_t cell) { return has_text(desk, cell); };
+  const auto any_passage = [&](std::uint32_t cell, const auto& test) {
+    if (cell == none) return false;
+    const std::span<const Passage> passages = desk.page.passages_within(cell);
+    return std::any_of(passages.begin(), passages.end(), test);
+  };
+  const auto has_name = [&](std::uint32_t cell) {
+    return any_passage(cell, [&](const Passage& one) { return !desk.page.names_in(one).empty(); });
+  };
+  const auto has_amount = [&](std::uint32_t cell) {
+    return any_passage(cell,
+                       [&](const Passage& one) { return !desk.page.amounts_in(one).empty(); });
+  };
+  const std::vector<std::uint32_t>& top = grid.rows[0].cells;
+  const std::vector<std::uint32_t>& next = grid.rows[1].cells;
+  if (grid.rows[0].is_header) {
+    const bool is_empty = std::none_of(top.begin(), top.end(), has_words);
+    grid.rows[1].is_header = is_empty && !has_text(desk, next.front()) &&
+                             std::all_of(next.begin() + 1, next.end(), has_name);
+    return;
+  }
+  const auto heads = std::count_if(top.begin(), top.end(), [&](std::uint32_t cell) {
+    Header header;
+    read_header(desk, cell, header);
+    return header.attribute != none;
+  });
+  grid.rows[0].is_header = heads > 1 && std::none_of(top.begin(), top.end(), has_amount);
 }
 
 bool is_label(const Desk& desk, const Passage& passage) {

@@ -7,6 +7,7 @@
 #include "claims/cells.hpp"
 #include "claims/family.hpp"
 #include "claims/named.hpp"
+#include "claims/parts.hpp"
 #include "claims/plausible.hpp"
 #include "claims/prose.hpp"
 #include "claims/table_grid.hpp"
@@ -32,10 +33,12 @@ class TableReader {
         width_(grid_.width) {}
 
   void run() {
-    columns_.resize(width_);
     categories_.resize(width_);
-    for (std::uint32_t column = 0; column < width_; ++column)
-      columns_[column] = column_header(column);
+    mark_headers(desk_, grid_);
+    for (std::uint32_t column = 0; column < width_; ++column) {
+      columns_.push_back(column_header(column));
+    }
+    is_alone_ = has_one_nameless_row();
     for (std::uint32_t row = 0; row < rows_.size(); ++row) {
       if (rows_[row].is_header) {
         read_as_prose(row, 0, width_, nullptr);
@@ -93,28 +96,6 @@ class TableReader {
     return subject;
   }
 
-  /// True when a cell has a letter or digit.
-  bool has_text(std::uint32_t cell) const {
-    if (cell == none) return false;
-    const std::string_view text = document_.slice(document_.blocks[cell].prose);
-    return std::any_of(text.begin(), text.end(), is_word_byte);
-  }
-
-  /// The name a cell begins with, if any; one behind other words names no row.
-  const Name* leading_name(std::uint32_t cell) const {
-    const Name* found = nullptr;
-    visit_passages(cell, [&](const Passage& passage) {
-      const std::span<const Name> names = desk_.page.names_in(passage);
-      if (found != nullptr || names.empty()) return;
-      const std::string_view before =
-          document_.slice({passage.prose.begin, names.front().prose.begin});
-      const auto letters = std::count_if(before.begin(), before.end(), is_word_byte);
-      const bool is_owner = !before.empty() && before.back() == '/';
-      if ((letters == 0 || is_owner) && is_label(desk_, passage)) found = &names.front();
-    });
-    return found;
-  }
-
   /// A row that is labelled with a maker is about what its other cells name, if that is one family.
   Subject subject_of_maker(std::uint32_t label, const std::vector<std::uint32_t>& cells) const {
     bool is_maker = false;
@@ -143,18 +124,25 @@ class TableReader {
     const std::vector<std::uint32_t>& cells = rows_[row].cells;
     std::uint32_t name_column = none;
     for (std::uint32_t column = 0; column < width_ && name_column == none; ++column) {
-      if (has_text(cells[column]) && columns_[column].attribute == none) name_column = column;
+      if (has_text(desk_, cells[column]) && columns_[column].attribute == none)
+        name_column = column;
     }
+    if (is_alone_) return read_alone(cells);
+    // An empty cell below a name goes on with it.
+    const bool goes_on =
+        last_name_ != nullptr && columns_[0].is_name_header && !has_text(desk_, cells[0]);
+    if (goes_on) name_column = 0;
     if (name_column == none) return;
     Header label;
     Subject subject;
-    const Name* name = leading_name(cells[name_column]);
+    const Name* name = goes_on ? last_name_ : leading_name(desk_, cells[name_column]);
     // The names may stand further right under a header that says so.
     for (std::uint32_t column = name_column; name == nullptr && column < width_; ++column) {
       if (!columns_[column].is_name_header) continue;
-      name = leading_name(cells[column]);
+      name = leading_name(desk_, cells[column]);
       if (name != nullptr) name_column = column;
     }
+    last_name_ = name;
     std::uint32_t first_value = name_column + 1;
     if (name != nullptr) {
       subject = subject_of(*name, Resolution::table_row);
@@ -183,12 +171,34 @@ class TableReader {
       const std::uint32_t cell = cells[column];
       if (cell == none || cell == previous || document_.blocks[cell].row != row) continue;
       previous = cell;
-      if (column < first_value || columns_[column].is_name_header) {
+      // "| Size | Model |"
+      const bool is_in_front = column < name_column && columns_[column].attribute != none;
+      if (!is_in_front && (column < first_value || columns_[column].is_name_header)) {
         if (name != nullptr && !has_whole(cells)) read_as_prose(row, column, column + 1, &subject);
         continue;
       }
       read_value(cell, columns_[column], label, subject,
                  name != nullptr || subject.entity != none || columns_[name_column].is_name_header);
+    }
+  }
+
+  bool has_one_nameless_row() const {
+    const TableGrid::Row* only = only_row(grid_);
+    const auto has_attribute = [](const Header& header) { return header.attribute != none; };
+    return only != nullptr && only != &rows_.front() &&
+           std::count_if(columns_.begin(), columns_.end(), has_attribute) > 1 &&
+           !has_named_columns() &&
+           std::none_of(only->cells.begin(), only->cells.end(),
+                        [&](std::uint32_t cell) { return leading_name(desk_, cell) != nullptr; });
+  }
+
+  /// The one row of a table that names no one: what stands around says whom it is about.
+  void read_alone(const std::vector<std::uint32_t>& cells) {
+    const Subject subject = desk_.subjects.around(block_);
+    for (std::uint32_t column = 0; column < width_; ++column) {
+      if (columns_[column].attribute != none && cells[column] != none) {
+        read_cell(cells[column], columns_[column], subject);
+      }
     }
   }
 
@@ -202,8 +212,8 @@ class TableReader {
   bool labels_groups(std::uint32_t column) const {
     return std::any_of(rows_.begin(), rows_.end(), [&](const TableGrid::Row& row) {
       const std::uint32_t cell = row.cells[column];
-      const bool goes_on = !has_text(cell) || document_.blocks[cell].row_span > 1;
-      return !row.is_header && goes_on && has_text(row.cells[column + 1]) &&
+      const bool goes_on = !has_text(desk_, cell) || document_.blocks[cell].row_span > 1;
+      return !row.is_header && goes_on && has_text(desk_, row.cells[column + 1]) &&
              !is_amount(row.cells[column + 1]);
     });
   }
@@ -250,7 +260,7 @@ class TableReader {
         const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
         if (subject.entity != none || amounts.size() != 1 || !amounts.front().is_usable()) return;
         subject.entity =
-            member_named(desk_, scaled(amounts.front(), columns_[column].scale), subject);
+            member_named(desk_, scaled(desk_, amounts.front(), columns_[column].scale), subject);
       });
     };
     for (const bool is_whole : {true, false}) {
@@ -265,21 +275,12 @@ class TableReader {
     if (subject.entity != none) subject.flaw = {};
   }
 
-  Amount scaled(Amount amount, std::int32_t scale) const {
-    if (amount.has_scale() || scale < 0 || amount.form != AmountForm::number) return amount;
-    const facts::Scale& by = desk_.table.scales[static_cast<std::size_t>(scale)];
-    amount.scale = scale;
-    amount.is_scale_lent = true;
-    amount.quantity.value *= by.factor;
-    amount.quantity.step *= by.factor;
-    amount.quantity.binary_value *= by.binary_factor;
-    return amount;
-  }
-
   void read_value(std::uint32_t cell, const Header& column, const Header& label,
                   const Subject& row_subject, bool has_name) {
     if (column.attribute != none && has_name) {
       read_cell(cell, column, row_subject);
+    } else if (label.is_total && (column.attribute != none || !has_scale(desk_, cell))) {
+      leave_all(cell, "the sum of a column");
     } else if (label.attribute != none) {
       Header header = label;
       if (header.scale < 0) header.scale = column.scale;
@@ -295,6 +296,12 @@ class TableReader {
         }
       });
     }
+  }
+
+  void leave_all(std::uint32_t cell, std::string_view reason) const {
+    visit_passages(cell, [&](const Passage& passage) {
+      for (const Amount& amount : desk_.page.amounts_in(passage)) leave(desk_, amount, reason);
+    });
   }
 
   /// In a row about one entity a cell that names another tells of that one's relation to it.
@@ -332,13 +339,23 @@ class TableReader {
       if (is_named(header)) {
         read_named_cell(desk_, passage, header.attribute, subject, header.evidence);
       }
-      for (const Amount& amount : desk_.page.amounts_in(passage)) {
+      const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
+      const bool is_pair = header.second != none && are_slashed(desk_, amounts);
+      for (const Amount& amount : amounts) {
         if (!amount.is_usable()) {
           leave(desk_, amount, amount.flaw);
           continue;
         }
-        const Amount full = scaled(amount, header.scale);
+        if (header.second != none && !is_pair) {
+          leave(desk_, amount, "the header asks for two values");
+          continue;
+        }
+        Amount full = scaled(desk_, amount, header.scale);
         Attribution attribution{.attribute = header.attribute, .evidence = header.evidence};
+        if (is_pair) {
+          full.role = AmountRole::single;
+          if (&amount == &amounts.back()) attribution.attribute = header.second;
+        }
         if (full.prefixed != none) {
           attribution = {.attribute = full.prefixed,
                          .evidence = "marked by the letter in front of it"};
@@ -353,24 +370,13 @@ class TableReader {
                          .evidence = "the unit in the cell"};
         }
         if (attribution.attribute == none ||
-            !suits(passage, attribution.attribute, full, subject.entity)) {
+            !suits_cell(desk_, passage, attribution.attribute, full, subject.entity)) {
           leave(desk_, amount, "no value that the header's attribute can have");
         } else {
           state(desk_, passage, {full, attribution, subject});
         }
       }
     });
-  }
-
-  bool suits(const Passage& passage, std::uint32_t index, const Amount& amount,
-             std::uint32_t entity) const {
-    const facts::Attribute& attribute = desk_.table.attributes[index];
-    const bool is_date = amount.form == AmountForm::date;
-    if (attribute.kind == facts::ValueKind::date) return is_date;
-    if (attribute.kind != facts::ValueKind::quantity || is_date) return false;
-    if (amount.unit != none && amount.unit != attribute.unit) return false;
-    if (amount.prose.begin > passage.prose.begin) return is_plausible(attribute, amount);
-    return is_meant(desk_.table, entity, index, amount);
   }
 
   const Desk& desk_;
@@ -381,6 +387,8 @@ class TableReader {
   std::uint32_t width_ = 0;
   std::vector<std::optional<bool>> categories_;  // by column, those asked for
   std::vector<Header> columns_;
+  bool is_alone_ = false;            // has one row below the headers, which names no one
+  const Name* last_name_ = nullptr;  // of a row above
 };
 
 }  // namespace

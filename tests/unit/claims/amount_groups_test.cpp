@@ -28,6 +28,24 @@ TEST_CASE("a unit or a bound between the ends of a range", "[amount_groups]") {
         Lines{"Orbit 2 range 10 (before)", "Orbit 2 range 20"});
 }
 
-TEST_CASE("a pair with a slash has parts of two kinds", "[amount_groups]") {
-  CHECK(stated("The Comet is a 3K/16K-part bicycle.\n").empty());
+TEST_CASE("a pair with a slash is a part and the whole of one thing", "[amount_groups]") {
+  CHECK(stated("The Orbit 2 is a 3K/16K-part bicycle.\n") ==
+        Lines{"Orbit 2 moving 3K", "Orbit 2 parts 16K"});
+  CHECK(stated("Orbit 2 bicycles of 3K/16K parts.\n").empty());
+}
+
+TEST_CASE("a word of change makes of two amounts what was and what is", "[amount_groups]") {
+  CHECK(stated("The Orbit 2 has a range of 10 km raised to 20 km.\n") ==
+        Lines{"Orbit 2 range 10 (before)", "Orbit 2 range 20"});
+  CHECK(stated("Orbit 2 range 从10增加到20 km.\n") ==
+        Lines{"Orbit 2 range 10 (before)", "Orbit 2 range 20"});
+}
+
+TEST_CASE("what counts something else ends a list", "[amount_groups]") {
+  CHECK(stated("The Orbit 2 has 671 thousand parts, 16 bells.\n") ==
+        Lines{"Orbit 2 parts 671 thousand"});
+}
+
+TEST_CASE("a bound may hang on a hyphen", "[amount_groups]") {
+  CHECK(stated("The Orbit 2 has an up-to-86 km range.\n") == Lines{"Orbit 2 range 86"});
 }

@@ -81,3 +81,32 @@ TEST_CASE("a size in front of the noun is nothing else", "[attribution]") {
   CHECK(stated("The Orbit 2, a 671K model, has a range of 300.\n") ==
         Lines{"Orbit 2 parts 671K", "Orbit 2 range 300"});
 }
+
+TEST_CASE("what something is compared with is not what it has", "[attribution]") {
+  CHECK(left("The Orbit 2 is equivalent to a 671K model.\n") ==
+        Lines{"671K: what something is compared with"});
+}
+
+TEST_CASE("so much for each of something is a rate", "[attribution]") {
+  CHECK(left("The Orbit 2 comprises 671K parts per wheel.\n") == Lines{"671K: a rate"});
+}
+
+TEST_CASE("of two attributes that fit one has the unit of the amount before", "[attribution]") {
+  CHECK(stated("The Orbit 2 has 32K moving parts (of a sum of 671K).\n") ==
+        Lines{"Orbit 2 moving 32K", "Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a cue may stand far behind an amount with a unit", "[attribution]") {
+  CHECK(stated("Some 300 km of steep and very cold lanes took the Orbit 2 on the road.\n") ==
+        Lines{"Orbit 2 tested 300"});
+}
+
+TEST_CASE("cues between amounts where a conjunction has no blanks", "[attribution]") {
+  CHECK(stated("Orbit 2 has 671K零件和21K活动零件\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 2 moving 21K"});
+}
+
+TEST_CASE("an amount that tells which others something is compared with", "[attribution]") {
+  CHECK(stated("The Orbit 2 is equivalent to several models with 671K parts.\n").empty());
+  CHECK(stated("The Orbit 2 is based on 671K models.\n").empty());
+}

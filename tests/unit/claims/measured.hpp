@@ -27,13 +27,15 @@ inline constexpr const char* bicycles = R"({
   {"id": "orbit-3-large", "name": "Orbit 3 235K-M22K", "kind": "bicycle", "variant_of": "orbit-3"}],
 "attributes": [
   {"id": "parts", "label": "parts", "kind": "quantity", "unit": "part", "default_of_unit": true, "least": 1000,
-    "cues": ["total parts", "in all"], "cues_before": ["comprises"], "headers": ["parts", "total parts", "size"],
+    "cues": ["total parts", "in all"], "cues_before": ["comprises", "sum of"],
+    "headers": ["parts", "total parts", "total", "size", "零件 kit 数"],
     "anti_cues": ["bell"]},
   {"id": "moving", "label": "moving parts", "kind": "quantity", "unit": "part", "least": 100,
-    "cues": ["moving parts", "moving"], "cues_before": ["moves", "M"], "headers": ["moving parts"]},
+    "at_most_attribute": "parts", "cues": ["moving parts", "moving", "活动零件"], "cues_before": ["moves", "M"], "headers": ["moving parts", "moving"]},
   {"id": "bell", "label": "parts of the bell", "kind": "quantity", "unit": "part", "cues": ["the bell"]},
   {"id": "tested", "label": "test distance", "kind": "quantity", "unit": "km",
-    "cues_before": ["tested for", "tested … for"], "anti_cues": ["per day", "range"], "headers": ["test distance"]},
+    "cues_before": ["tested for", "tested … for", "sum of"],
+    "cues_after": ["on the road"], "anti_cues": ["per day", "range"], "headers": ["test distance"]},
   {"id": "range", "label": "range", "kind": "quantity", "unit": "km", "cues": ["range", "range of"],
     "headers": ["range"]},
   {"id": "hours", "label": "hours of work", "kind": "quantity", "unit": "hour", "default_of_unit": true,
@@ -47,22 +49,23 @@ inline constexpr const char* bicycles = R"({
   {"id": "launched", "label": "launch date", "kind": "date", "cues": ["launched"], "headers": ["date", "launched"]},
   {"id": "sizes", "label": "sizes", "kind": "set"}],
 "units": [
-  {"id": "part", "words": ["parts", "part"]}, {"id": "km", "words": ["km", "kilometres"]},
+  {"id": "part", "words": ["parts", "part", "零件"]}, {"id": "km", "words": ["km", "kilometres"]},
   {"id": "hour", "words": ["hours"]}, {"id": "percent", "words": ["percent"], "symbols_after": ["%"]},
   {"id": "usd", "words": ["dollars"], "symbols_before": ["$"]}],
 "scales": [
   {"word": "K", "factor": 1e3}, {"word": "M", "factor": 1e6}, {"word": "million", "factor": 1e6},
   {"word": "thousand", "factor": 1e3}],
 "words": {
-  "additional": ["additional"], "approximation": ["about"], "change": ["grew"], "comparison": ["than"],
-  "conjunction": ["and", "but", "with", "while"], "contrast": ["while"], "correction": ["wrong"],
-  "default_attribute": ["parts"], "emphasis": ["not only"],
+  "additional": ["additional"], "approximation": ["about"], "change": ["grew", "raised", "增加到"],
+  "comparison": ["than", "equivalent to", "based on", "基于"], "comparison_behind": ["之后"],
+  "conjunction": ["and", "but", "with", "while", "和"], "contrast": ["while"], "copula": ["is"], "correction": ["wrong"],
+  "default_attribute": ["parts"], "division": ["per"], "emphasis": ["not only"],
   "function_word": ["a", "the", "of", "on", "is", "are", "to", "for", "and", "in"],
   "inclusion": ["includes"], "label": ["table"], "lower_bound": ["more than"], "member_attribute": ["sizes"],
   "month": ["January=1", "Jan=1", "December=12"], "name_header": ["model"], "negation": ["not", "instead of"],
-  "number": ["two=2", "half a=0.5"], "possession": ["has", "have"], "previous": ["from"], "pronoun": ["it", "its"],
+  "number": ["two=2", "half a=0.5"], "possession": ["has", "have"], "previous": ["from", "从"], "pronoun": ["it", "its"],
   "range": ["between"], "relative": ["which"], "respectively": ["respectively"], "silent_kind": ["maker"],
-  "size_noun": ["model", "models"], "source_noun": ["brochure"], "stage": ["in this stage"],
+  "size_noun": ["model", "models", "款"], "source_noun": ["brochure"], "stage": ["in this stage"], "total": ["total"],
   "upper_bound": ["no more than", "up to"]}
 })";
 

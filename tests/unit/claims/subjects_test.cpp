@@ -97,3 +97,37 @@ TEST_CASE("a pair in one word names a member, in brackets of any width", "[subje
   CHECK(stated("Orbit 2\xEF\xBC\x88"
                "671K\xEF\xBC\x89\n") == Lines{"Orbit 2 parts 671K"});
 }
+
+TEST_CASE("a clause about a name and its noun is about it", "[subjects]") {
+  CHECK(stated("The Orbit 2 is based on the Orbit 3 model, which has 236K parts.\n") ==
+        Lines{"Orbit 3 parts 236K"});
+}
+
+TEST_CASE("a word in front of a name or behind it makes it an object", "[subjects]") {
+  CHECK(stated("Orbit 2 是 Orbit 3 之后 671K 零件.\n") == Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("Orbit 2 是基于 Orbit 3 的 671K 零件.\n") == Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a part of a name may be cut short", "[subjects]") {
+  CHECK(stated("The Orbit 2-Lit. has 15K parts.\n") == Lines{"Orbit 2 Lite parts 15K"});
+  CHECK(stated("The Orbit 2-Lux. has 15K parts.\n").empty());
+}
+
+TEST_CASE("a bracket belongs to the name it touches, known or not", "[subjects]") {
+  CHECK(stated("The Orbit 2 is better than the VeloMax 3 (671K).\n").empty());
+  CHECK(stated("The Orbit 2 and its Tour Elite (671K).\n").empty());
+  CHECK(stated("Orbit 2：Orbit 3（236K）\n") == Lines{"Orbit 3 parts 236K"});
+}
+
+TEST_CASE("a description tied to a name by its particle is about it", "[subjects]") {
+  CHECK(stated("Orbit 2 和 236K零件的 Orbit 3。\n") == Lines{"Orbit 3 parts 236K"});
+}
+
+TEST_CASE("a predicate's kind is not the subject, with a definite article too", "[subjects]") {
+  CHECK(stated("The Orbit 2 is the first Orbit 3 model of 671K parts.\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a size glued to its noun tells which member", "[subjects]") {
+  CHECK(stated("Comet 很新。67K款有 86 km range。\n") == Lines{"Comet 67K range 86"});
+}

@@ -68,3 +68,49 @@ TEST_CASE("a bracket behind the name says nothing that a column says", "[tables]
 TEST_CASE("a header within a compound is none", "[tables]") {
   CHECK(stated("# Orbit 2\n\n| What | Value |\n|---|---|\n| Full-size | 671K |\n").empty());
 }
+
+TEST_CASE("a header with a slash asks for two values", "[tables]") {
+  CHECK(
+      stated(
+          "| | Orbit 2 | Orbit 3 |\n|---|---|---|\n| Moving / Total | 21K / 671K | 2K/236K |\n") ==
+      Lines{"Orbit 2 moving 21K", "Orbit 2 parts 671K", "Orbit 3 moving 2K", "Orbit 3 parts 236K"});
+  CHECK(stated("| Model | Parts (Moving/Total) |\n|---|---|\n| Orbit 2 | 21K/671K |\n| Orbit 3 | "
+               "9K |\n") == Lines{"Orbit 2 moving 21K", "Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a row of sums is about no attribute of its own", "[tables]") {
+  CHECK(stated("# Orbit 2\n\n| What | Hours of work | Range |\n|---|---|---|\n| Total | 3311 | 86 "
+               "km |\n")
+            .empty());
+}
+
+TEST_CASE("names below an empty row of headers head the columns", "[tables]") {
+  CHECK(stated("| | |\n|---|---|\n| | **Orbit 2** |\n| Total parts | 671K |\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("blanks between two scripts are left out or not", "[tables]") {
+  CHECK(stated("| Model | 零件kit数 |\n|---|---|\n| Orbit 2 | 671K |\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a column of values may stand in front of the names", "[tables]") {
+  CHECK(stated("| Size | Model |\n|---|---|\n| 671K | Orbit 2 |\n") == Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("the one row of a table without names is about what stands around", "[tables]") {
+  CHECK(stated("# Orbit 2\n\n| Total parts | Moving parts | Bells |\n|---|---|---|\n"
+               "| 671K | 21K | 2 |\n") == Lines{"Orbit 2 parts 671K", "Orbit 2 moving 21K"});
+}
+
+TEST_CASE("a name holds for the rows below it whose cell is empty", "[tables]") {
+  CHECK(stated("| Model | Range | Parts |\n|---|---|---|\n| Orbit 2 | 86 km | 671K |\n"
+               "| | 90 km | |\n") ==
+        Lines{"Orbit 2 range 86", "Orbit 2 parts 671K", "Orbit 2 range 90"});
+}
+
+TEST_CASE("the first row of an HTML table may be one of headers without saying so", "[tables]") {
+  CHECK(stated("<table><tr><td>Model</td><td>Parts</td><td>Range</td></tr>"
+               "<tr><td>Orbit 2</td><td>671K</td><td>86 km</td></tr></table>\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 2 range 86"});
+}
