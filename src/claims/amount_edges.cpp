@@ -81,7 +81,7 @@ std::string_view AmountEdges::flaw_behind(std::uint32_t end, bool has_scale) con
   if (after == '.' && is_digit(next)) return "a version";
   if (after == ':' && is_digit(next)) return "a time or a ratio";
   if (after == '*' && is_word_byte(next)) return "a factor";
-  if (after == '/' && is_digit(next) && !has_scale) return "a ratio";
+  if (after == '/' && is_digit(next) && !has_scale && !lends_scale(end + 1)) return "a ratio";
   if ((after == '-' || after == '/') && is_letter(next)) {
     if (lexicon_.prefixed(next) != none && is_digit(byte_at(end + 2))) return {};
     if (after == '/' || is_counted(end + 1)) return {};
@@ -100,6 +100,12 @@ std::string_view AmountEdges::flaw_around(markdown::Range digits) const {
   if (is_in_term(digits)) return "part of a term";
   if (is_citation(digits)) return "a citation mark";
   return {};
+}
+
+/// 7/13B: a number with the letter of a scale, and nothing behind it.
+bool AmountEdges::lends_scale(std::uint32_t at) const {
+  while (is_digit(byte_at(at)) || (byte_at(at) == '.' && is_digit(byte_at(at + 1)))) ++at;
+  return 'A' <= byte_at(at) && byte_at(at) <= 'Z' && !is_word_byte(byte_at(at + 1));
 }
 
 /// up-to-512K: a word that bounds the amount ends right before a place.

@@ -30,6 +30,7 @@ class AmountEdges {
   [[nodiscard]] char byte_at(std::uint32_t at) const;
   [[nodiscard]] char byte_before(std::uint32_t at) const;
   [[nodiscard]] bool is_bound_before(std::uint32_t at) const;
+  [[nodiscard]] bool lends_scale(std::uint32_t at) const;
   [[nodiscard]] bool is_counted(std::uint32_t at) const;
   [[nodiscard]] bool is_labelled(std::uint32_t at) const;
   [[nodiscard]] bool is_in_term(markdown::Range digits) const;

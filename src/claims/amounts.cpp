@@ -291,6 +291,10 @@ class Finder {
     end = power;
     amount.prose = {at, end};
 
+    // [Narayanan et al., 2021b]
+    const bool is_year_of_two = is_year(digits_at(at)) && amount.is_glued && byte_at(at + 4) >= 'a';
+    if (is_year_of_two) return reject({at, std::max(end_of_token(at), end)}, "a year");
+
     std::string_view flaw = edges_.flaw_before(at, end_of_previous(), amount.prefixed);
     if (flaw.empty()) flaw = edges_.flaw_behind(end, amount.has_scale());
     if (flaw.empty()) flaw = edges_.flaw_around({at, at + read.digits});

@@ -47,7 +47,8 @@ Distance distance_between(std::string_view prose, std::uint32_t begin, std::uint
     is_in_word = is_word || (is_in_word && byte == '-');
     const bool is_digit_behind =
         at + 1 < prose.size() && prose[at + 1] >= '0' && prose[at + 1] <= '9';
-    const bool is_slash = byte == '/' && at > begin && (prose[at - 1] == ' ' || is_digit_behind);
+    const bool is_spaced = at > begin && prose[at - 1] == ' ';
+    const bool is_slash = byte == '/' && (is_spaced || is_digit_behind);
     if (byte == ',' || byte == '(' || byte == ')' || is_slash) distance.clauses += 1;
     if (byte == ';') distance.clauses += semicolon_clauses;
   }

@@ -38,12 +38,16 @@ bool is_right_behind(const Surroundings& around, const Hit& hit) {
 bool is_of_compared_ones(const Surroundings& around) {
   const std::uint32_t begin = begin_of(around);
   const std::uint32_t end = end_with_unit(around.hits, end_of(around));
-  return std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+  // Every amount is asked, so that only what stands near is looked at.
+  constexpr std::uint32_t reach = 64;
+  const std::span<const Hit> hits = hits_near(around.hits, {begin, end});
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     if (!is_word(hit, Word::comparison) || hit.prose.end > begin) return false;
+    if (begin - hit.prose.end > reach) return false;
     const Distance away = distance_between(around.prose, hit.prose.end, begin);
     if (away.words > most_adjectives || away.clauses > 0) return false;
     bool has_noun = false;
-    for (const Hit& other : around.hits) {
+    for (const Hit& other : hits) {
       if (other.prose.begin < hit.prose.begin || other.prose.begin > end + 1) continue;
       const bool is_before = other.prose.begin >= hit.prose.end && other.prose.end <= begin;
       if (is_before && is_name(other)) return false;

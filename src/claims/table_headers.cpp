@@ -129,6 +129,11 @@ void read_header(const Desk& desk, std::uint32_t cell, Header& header) {
   }
 }
 
+bool is_named(const Desk& desk, const Header& header) {
+  const facts::ValueKind kind = desk.table.attributes[header.attribute].kind;
+  return kind == facts::ValueKind::text || kind == facts::ValueKind::set;
+}
+
 bool has_text(const Desk& desk, std::uint32_t cell) {
   if (cell == none) return false;
   const std::string_view text = desk.page.slice(desk.page.document.blocks[cell].prose);

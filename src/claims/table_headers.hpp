@@ -27,6 +27,9 @@ void read_header(const Desk& desk, std::uint32_t cell, Header& header);
 /// row of headers, which GFM asks for, and the first row of an HTML table of plain cells.
 void mark_headers(const Desk& desk, TableGrid& grid);
 
+/// True under a header whose values are words, not amounts.
+[[nodiscard]] bool is_named(const Desk& desk, const Header& header);
+
 /// True when a cell has a letter or digit.
 [[nodiscard]] bool has_text(const Desk& desk, std::uint32_t cell);
 

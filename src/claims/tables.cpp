@@ -63,17 +63,11 @@ class TableReader {
       previous = row.cells[column];
       read_header(desk_, previous, header);
     }
-    if (header.attribute != none && !is_named(header) && !has_amounts(column)) {
+    if (header.attribute != none && !is_named(desk_, header) && !has_amounts(column)) {
       header.attribute = none;
     }
     if (header.attribute != none) header.is_name_header = false;
     return header;
-  }
-
-  /// True under a header whose values are words, not amounts.
-  bool is_named(const Header& header) const {
-    const facts::ValueKind kind = desk_.table.attributes[header.attribute].kind;
-    return kind == facts::ValueKind::text || kind == facts::ValueKind::set;
   }
 
   /// A column of labels is no column of values, whatever its header says.
@@ -185,16 +179,21 @@ class TableReader {
   bool has_one_nameless_row() const {
     const TableGrid::Row* only = only_row(grid_);
     const auto has_attribute = [](const Header& header) { return header.attribute != none; };
-    return only != nullptr && only != &rows_.front() &&
-           std::count_if(columns_.begin(), columns_.end(), has_attribute) > 1 &&
-           !has_named_columns() &&
+    const auto count = [&](const auto& test) {
+      return std::count_if(columns_.begin(), columns_.end(), test);
+    };
+    return only != nullptr && only != &rows_.front() && count(has_attribute) > 1 &&
+           count(is_about_one) <= 1 &&
            std::none_of(only->cells.begin(), only->cells.end(),
                         [&](std::uint32_t cell) { return leading_name(desk_, cell) != nullptr; });
   }
 
   /// The one row of a table that names no one: what stands around says whom it is about.
   void read_alone(const std::vector<std::uint32_t>& cells) {
-    const Subject subject = desk_.subjects.around(block_);
+    Subject subject = desk_.subjects.around(block_);
+    for (const Header& header : columns_) {
+      if (header.subject.entity != none) subject = header.subject;
+    }
     for (std::uint32_t column = 0; column < width_; ++column) {
       if (columns_[column].attribute != none && cells[column] != none) {
         read_cell(cells[column], columns_[column], subject);
@@ -312,10 +311,11 @@ class TableReader {
            });
   }
 
+  static bool is_about_one(const Header& header) {
+    return header.subject.entity != none || !header.subject.flaw.empty();
+  }
   bool has_named_columns() const {
-    return std::any_of(columns_.begin(), columns_.end(), [](const Header& header) {
-      return header.subject.entity != none || !header.subject.flaw.empty();
-    });
+    return std::any_of(columns_.begin(), columns_.end(), is_about_one);
   }
 
   void read_as_prose(std::uint32_t row, std::uint32_t begin, std::uint32_t end,
@@ -336,7 +336,7 @@ class TableReader {
     specialise(subject, header.attribute);
     const facts::Attribute& attribute = desk_.table.attributes[header.attribute];
     visit_passages(cell, [&](const Passage& passage) {
-      if (is_named(header)) {
+      if (is_named(desk_, header)) {
         read_named_cell(desk_, passage, header.attribute, subject, header.evidence);
       }
       const std::span<const Amount> amounts = desk_.page.amounts_in(passage);

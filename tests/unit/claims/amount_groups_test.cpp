@@ -49,3 +49,8 @@ TEST_CASE("what counts something else ends a list", "[amount_groups]") {
 TEST_CASE("a bound may hang on a hyphen", "[amount_groups]") {
   CHECK(stated("The Orbit 2 has an up-to-86 km range.\n") == Lines{"Orbit 2 range 86"});
 }
+
+TEST_CASE("a number with a slash behind it shares the scale", "[amount_groups]") {
+  CHECK(stated("The Comet includes 7/67K models.\n") ==
+        Lines{"Comet 7K parts 7", "Comet 67K parts 67K"});
+}

@@ -114,3 +114,8 @@ TEST_CASE("the first row of an HTML table may be one of headers without saying s
                "<tr><td>Orbit 2</td><td>671K</td><td>86 km</td></tr></table>\n") ==
         Lines{"Orbit 2 parts 671K", "Orbit 2 range 86"});
 }
+
+TEST_CASE("a column's name in front of a row without one", "[tables]") {
+  CHECK(stated("# Comet\n\n| Size | Orbit 2 | Range |\n|---|---|---|\n| 671K | new | 86 km |\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 2 range 86"});
+}
