@@ -334,7 +334,7 @@ class Weighing {
     }
     if (best.attribute == none) return {.unit = unit_, .flaw = "no cue says what it is"};
     if (best.score - second >= least_lead) return best;
-    const Attribution alike = choose_by_unit(best.score, in_range);
+    Attribution alike = choose_by_unit(best.score, in_range);
     if (alike.attribute != none) return alike;
     return {.flaw = "two attributes fit equally well"};
   }

@@ -26,7 +26,7 @@ class Roster {
   explicit Roster(const facts::Table& table);
 
   /// The entity whose name has just these words, in any order, or none.
-  [[nodiscard]] std::uint32_t find(std::string_view words) const;
+  [[nodiscard]] std::uint32_t find(std::string_view text) const;
   /// The entity named by all the words of one of this entity's names and of `part`, or none.
   [[nodiscard]] std::uint32_t compose(std::uint32_t entity, std::string_view part) const;
   /// The same for a part that is cut short, `Inst.`; the entity itself when that is one of its

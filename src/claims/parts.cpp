@@ -57,7 +57,7 @@ PartAndWhole part_and_whole(const Desk& desk, markdown::Range sentence,
   if (!is_one || amounts[0].quantity.value == amounts[1].quantity.value) return {};
   const bool is_first = amounts[0].quantity.value < amounts[1].quantity.value;
   return {part_of(desk.table, attribution.attribute), attribution.attribute,
-          is_first ? &amounts[0] : &amounts[1]};
+          &amounts[is_first ? 0 : 1]};
 }
 
 }  // namespace claims

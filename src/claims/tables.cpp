@@ -264,10 +264,9 @@ class TableReader {
     };
     for (const bool is_whole : {true, false}) {
       for (std::uint32_t column = 0; column < width_; ++column) {
-        const std::uint32_t attribute = columns_[column].attribute;
-        const bool fits = is_whole
-                              ? attribute == whole
-                              : attribute != none && is_narrower(desk_.table, attribute, whole);
+        const std::uint32_t own = columns_[column].attribute;
+        const bool fits =
+            is_whole ? own == whole : own != none && is_narrower(desk_.table, own, whole);
         if (fits) take(column);
       }
     }

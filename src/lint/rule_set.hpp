@@ -38,7 +38,7 @@ struct RuleSet {
   std::vector<files::Entry> tree;
 
   /// The rule of that name, or null.
-  [[nodiscard]] const Rule* find(std::string_view name) const;
+  [[nodiscard]] const Rule* find(std::string_view word) const;
   /// Every name and every topic: what a configuration or an allow comment may say.
   [[nodiscard]] std::vector<std::string_view> names() const;
 };

@@ -194,9 +194,13 @@ class Numbering {
       const bool is_counted = line != std::string::npos &&
                               is_number(std::string_view(slug).substr(line + 1)) &&
                               slug.size() - line < 9;
-      slug = is_counted
-                 ? slug.substr(0, line + 1) + std::to_string(std::stoul(slug.substr(line + 1)) + 1)
-                 : slug + "_1";
+      if (is_counted) {
+        const unsigned long count = std::stoul(slug.substr(line + 1));
+        slug.resize(line + 1);
+        slug += std::to_string(count + 1);
+      } else {
+        slug += "_1";
+      }
     }
     taken_.insert(slug);
     return slug;
