@@ -38,6 +38,9 @@ class Finder {
     const Offset header = line_begin(bytes_, end_of_line_before(delimiters.begin));
     const Offset pipe = skip_blanks(bytes_, header);
     if (header <= begin_ || pipe - header > most_indent || byte_at(bytes_, pipe) != '|') return;
+    // Nearly all stand behind a blank line.
+    const Offset above = end_of_line_before(header);
+    if (skip_blanks(bytes_, line_begin(bytes_, above)) >= above) return;
     if (count_cells({header, line_end(bytes_, header)}) != count_cells(delimiters)) return;
     const Span* text = text_at(header);
     if (text == nullptr || text->begin >= header || text->begin == last_text_) return;
