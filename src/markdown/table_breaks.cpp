@@ -76,17 +76,15 @@ class Finder {
     found_.push_back({end - 1, '\n'});
   }
 
-  // A heading, a fence, a quote or an item of a list.
+  // A heading, a fence, a rule, a quote or an item of a list.
   [[nodiscard]] bool begins_block(Offset at) const {
-    const char first = bytes_[at];
-    if (first == '>') return true;
-    if (first == '#') {
+    if (bytes_[at] == '#') {
       Offset end = at;
       while (byte_at(bytes_, end) == '#') ++end;
       return end - at <= 6 && is_space(byte_at(bytes_, end));
     }
-    if (first == '`' || first == '~') return fence_length(bytes_, at) > 0;
-    return (first == '-' || first == '*' || first == '+') && is_blank(byte_at(bytes_, at + 1));
+    return fence_length(bytes_, at) > 0 || is_thematic_break(bytes_, at) ||
+           read_marker(bytes_, at, line_end(bytes_, at)).has_value();
   }
 
   // The paragraph at an offset, if no quote or item is around it, which a blank line would end.

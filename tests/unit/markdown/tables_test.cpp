@@ -85,3 +85,11 @@ TEST_CASE("another block ends a table, without a blank line too") {
   CHECK(parsed.slices(BlockKind::item) == Strings{"- item"});
   CHECK(parsed.all(BlockKind::code).size() == 1);
 }
+
+TEST_CASE("a rule or a numbered item ends a table too") {
+  const Parsed parsed("| a |\n|---|\n| 1 |\n***\n| b |\n|---|\n| 2 |\n1. item\n");
+  CHECK(parsed.fault().empty());
+  CHECK(parsed.slices(BlockKind::cell) == Strings{"a", "1", "b", "2"});
+  CHECK(parsed.slices(BlockKind::rule) == Strings{"***"});
+  CHECK(parsed.slices(BlockKind::item) == Strings{"1. item"});
+}
