@@ -36,6 +36,7 @@ enum class Word : std::uint8_t {
   additional,         // before an amount that comes on top of another
   approximation,      // about
   assertion,          // says that the subject has what follows
+  attributive,        // ties the description in front of it to the noun behind it
   change,             // the amount after it replaces the one before
   comparison,         // the name after it is not the subject
   comparison_behind,  // the name right before it is not the subject

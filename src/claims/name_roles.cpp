@@ -88,9 +88,12 @@ bool stands_behind_unknown(const Page& page, const Passage& passage, std::uint32
 bool describes(const Page& page, const Passage& passage, std::uint32_t end, const Name& name) {
   constexpr std::uint32_t farthest = 24;
   if (name.prose.begin < end || name.prose.begin - end > farthest) return false;
-  const std::string_view between = page.slice({end, name.prose.begin});
-  const bool is_tied = between.ends_with("的") || between.ends_with("的 ");
-  return is_tied && !has_mark(between) && page.hits_in(passage, {end, name.prose.begin}).size() < 8;
+  if (has_mark(page.slice({end, name.prose.begin}))) return false;
+  const std::span<const Hit> hits = page.hits_in(passage, {end, name.prose.begin});
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_word(hit, Word::attributive) && hit.prose.end <= name.prose.begin &&
+           name.prose.begin - hit.prose.end <= 1;
+  });
 }
 
 bool names_a_text(const Page& page, const Passage& passage, const Name& name) {

@@ -37,9 +37,7 @@ bool is_leaf(const markdown::Block& block) {
 
 /// A cue in code, or within an identifier, is the name of a setting and says nothing of a subject.
 bool is_setting(const Hit& hit, const markdown::Document& document) {
-  const bool is_cue = hit.sense == Sense::cue || hit.sense == Sense::cue_before ||
-                      hit.sense == Sense::cue_after || hit.sense == Sense::open_cue ||
-                      hit.sense == Sense::header;
+  const bool is_cue = is_any_cue(hit) || hit.sense == Sense::open_cue;
   if (!is_cue) return false;
   const std::string& prose = document.prose;
   const bool is_in_identifier = (hit.prose.begin > 0 && prose[hit.prose.begin - 1] == '_') ||

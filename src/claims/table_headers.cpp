@@ -109,6 +109,7 @@ void read_passage(const Desk& desk, const Passage& passage, Header& header) {
         hit.sense == Sense::cue && is_narrower(desk.table, hit.index, header.attribute);
     if (!is_header && !is_part) continue;
     size = hit.prose.size();
+    header.second = none;
     header.attribute = is_other_version(desk, hit, passage) ? none : hit.index;
     header.evidence = base::cat("header '", desk.page.slice(hit.prose), "'");
   }

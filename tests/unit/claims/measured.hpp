@@ -56,7 +56,7 @@ inline constexpr const char* bicycles = R"({
   {"word": "K", "factor": 1e3}, {"word": "M", "factor": 1e6}, {"word": "million", "factor": 1e6},
   {"word": "thousand", "factor": 1e3}],
 "words": {
-  "additional": ["additional"], "approximation": ["about"], "change": ["grew", "raised", "增加到"],
+  "additional": ["additional"], "approximation": ["about"], "attributive": ["的"], "change": ["grew", "raised", "增加到"],
   "comparison": ["than", "equivalent to", "based on", "基于"], "comparison_behind": ["之后"],
   "conjunction": ["and", "but", "with", "while", "和"], "contrast": ["while"], "copula": ["is"], "correction": ["wrong"],
   "default_attribute": ["parts"], "division": ["per"], "emphasis": ["not only"],
