@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 namespace claims {
 
 namespace {
 
-enum class Link : std::uint8_t { absent, list, range, change, sum };
+enum class Link : std::uint8_t { absent, list, range, change, sum, part, restated };
 
 /// What the text between two amounts makes of them.
 Link link_of(std::string_view between) {
@@ -22,6 +23,8 @@ Link link_of(std::string_view between) {
   const std::string text =
       to_lower(between.substr(begin, between.find_last_not_of(' ') - begin + 1));
   if (text == "+") return Link::sum;
+  if (text == "of" || text == "out of" || text == "of its" || text == "of the") return Link::part;
+  if (text == "→" || text == "->" || text == "=>") return Link::change;
   if (std::find(lists.begin(), lists.end(), text) != lists.end()) return Link::list;
   if (std::find(ranges.begin(), ranges.end(), text) != ranges.end()) return Link::range;
   return Link::absent;
@@ -30,6 +33,14 @@ Link link_of(std::string_view between) {
 bool are_alike(const Amount& left, const Amount& right) {
   return left.is_usable() && right.is_usable() && left.form == right.form &&
          left.unit == right.unit && left.prefixed == facts::none && right.prefixed == facts::none;
+}
+
+/// "0.5 billion (0.5B)": the same amount in other words.
+bool is_restated(std::string_view between, const Amount& left, const Amount& right) {
+  constexpr double farthest = 0.15;
+  const bool opens = between == " (" || between == "(" || between == "（" || between == " （";
+  return opens && left.has_scale() && right.has_scale() &&
+         std::abs(right.quantity.value - left.quantity.value) <= farthest * left.quantity.value;
 }
 
 void lend_scale(Amount& left, const Amount& right, const std::vector<facts::Scale>& scales) {
@@ -73,7 +84,12 @@ std::string_view between(std::string_view prose, std::span<const Hit> hits, cons
     }
     if (is_bound && hit.prose.end + 1 == right.prose.begin) end = std::min(end, hit.prose.begin);
   }
-  return begin < end ? prose.substr(begin, end - begin) : std::string_view{};
+  std::string_view text = begin < end ? prose.substr(begin, end - begin) : std::string_view{};
+  // "1.8 billion (1.8B), 7 billion (7B)".
+  const std::string_view before = prose.substr(0, left.prose.begin);
+  if (before.ends_with('(') && text.starts_with(')')) text.remove_prefix(1);
+  if (before.ends_with("（") && text.starts_with("）")) text.remove_prefix(3);
+  return text;
 }
 
 /// "extended to": the amount behind it takes the place of the one before.
@@ -118,6 +134,12 @@ void tie(Link link, Amount& left, Amount& right, std::span<const Hit> hits) {
       left.role = AmountRole::previous;
       right.role = AmountRole::current;
       return;
+    case Link::part:
+      left.is_part = true;
+      return;
+    case Link::restated:
+      left.is_restated = true;
+      return;
     case Link::absent:
       return;
   }
@@ -134,9 +156,19 @@ void group_amounts(std::string_view prose, std::span<const Hit> hits,
     if (!are_alike(left, right) || right.prose.begin < left.prose.end) continue;
     const std::string_view text = between(prose, hits, left, right);
     links[index] = is_change(hits, left, right, text) ? Link::change : link_of(text);
+    if (is_restated(text, left, right)) links[index] = Link::restated;
     // "146 billion parameters, 16 experts": the second counts something else.
     const bool has_unit = unit_behind(hits, left) != facts::none;
     if (links[index] == Link::list && has_unit && left.has_scale() && !right.has_scale()) {
+      links[index] = Link::absent;
+    }
+    // "licensed under 2.0 and under 10 billion parts".
+    const bool is_bounded = is_preceded(hits, Word::upper_bound, right.prose.begin) ||
+                            is_preceded(hits, Word::lower_bound, right.prose.begin);
+    if (links[index] == Link::list && is_bounded && !left.has_scale() && right.has_scale()) {
+      links[index] = Link::absent;
+    }
+    if (links[index] == Link::part && (!left.has_scale() || !right.has_scale())) {
       links[index] = Link::absent;
     }
     const bool is_date = left.form == AmountForm::date;
@@ -155,6 +187,13 @@ void group_amounts(std::string_view prose, std::span<const Hit> hits,
       tie(links[index], amounts[index - 1], amounts[index], hits);
       amounts[index].is_slashed = amounts[index].is_slashed || amounts[index - 1].is_slashed;
     }
+  }
+  // What is said twice is as much of a list as what follows it.
+  for (std::size_t index = amounts.size(); index-- > 1;) {
+    if (links[index] != Link::restated) continue;
+    const bool is_listed =
+        amounts[index].role == AmountRole::listed || amounts[index - 1].role == AmountRole::listed;
+    if (is_listed) amounts[index].role = amounts[index - 1].role = AmountRole::listed;
   }
 }
 

@@ -38,6 +38,8 @@ struct Amount {
   std::int32_t scale = -1;               // index into Table::scales
   bool is_scale_lent = false;            // by the header of its column
   bool is_glued = false;                 // the scale's letter stands at the digits: 7B
+  bool is_part = false;                  // "3B of 30B": a part of the amount behind it
+  bool is_restated = false;              // "0.5 billion (0.5B)": the one behind says the same
   bool is_slashed = false;               // one of a pair like 3B/16B, whose parts differ in kind
   /// Amounts of one list or range share this index of their first.
   std::uint32_t group = 0;

@@ -60,7 +60,7 @@ class Weighing {
       : around_(around),
         table_(table),
         begin_(around.group.front().prose.begin),
-        end_(around.group.back().prose.end) {}
+        end_(end_of_amounts(around)) {}
 
   Attribution run() {
     const Amount& last = around_.group.back();
@@ -74,7 +74,7 @@ class Weighing {
               .evidence = "marked by the letter in front of it"};
     }
     for (const Hit& hit : around_.hits) weigh(hit);
-    if (unit_ == none && counts_something_else(around_)) {
+    if (unit_ == none && !is_description_ && counts_something_else(around_)) {
       return {.flaw = "counts something the vocabulary has no unit for"};
     }
     weigh_unit();
@@ -219,6 +219,11 @@ class Weighing {
       const std::uint32_t end = std::min(end_with_unit(around_.hits, end_), hit.prose.begin);
       const double own = distance_between(around_.prose, end, hit.prose.begin).cost();
       support(hit, cue_strength - 1 - own, distance.words, " behind");
+      // 7B 参数量: the cue says the unit, too.
+      const facts::Attribute& attribute = table_.attributes[hit.index];
+      if (hit.prose.begin == end_ && attribute.is_default_of_unit && unit_ == none) {
+        unit_ = attribute.unit;
+      }
     } else if (hit.sense == Sense::cue_after) {
       support(hit, sided_cue_strength - cost, distance.words, " behind");
     }
@@ -226,7 +231,7 @@ class Weighing {
                                 distance.words <= unit_reach &&
                                 (has_article(around_) || is_included(around_));
     if (is_description) is_description_ = true;
-    if (is_word(hit, Word::size_noun) && hit.prose.begin == end_ + 1) is_size_ = true;
+    if (is_word(hit, Word::size_noun) && is_tied(around_, hit.prose.begin)) is_size_ = true;
   }
 
   /// "3.2T tokens of varied data were used to train it": what has the unit may be told later.
@@ -277,7 +282,7 @@ class Weighing {
     } else if (is_possessed(around_)) {
       candidate.other += possession_strength;
       if (candidate.evidence.empty()) candidate.evidence = "what the name has";
-    } else if (is_description_) {
+    } else if (is_description_ || around_.describes_name) {
       candidate.other += description_strength;
       if (candidate.evidence.empty()) candidate.evidence = "describes the name";
     }
@@ -290,6 +295,7 @@ class Weighing {
     if (attribute.kind == facts::ValueKind::date) return is_date;
     if (attribute.kind != facts::ValueKind::quantity || is_date) return false;
     if (unit_ != none && attribute.unit != unit_) return false;
+    if (unit_ == none && lacks_unit(table_, amount)) return false;
     // "trained on 11T tokens, on a par with 4B models": a scaled number right in front of the noun
     // tells which models, so it is what a bare number of theirs is.
     if (unit_ == none && is_size_ && amount.has_scale() && !is_size_attribute(table_, index)) {
@@ -376,23 +382,6 @@ class Weighing {
 
 Attribution attribute_of(const Surroundings& around, const facts::Table& table) {
   return Weighing(around, table).run();
-}
-
-std::uint32_t default_attribute(const facts::Table& table) {
-  const auto list = table.words.find("default_attribute");
-  if (list == table.words.end() || list->second.empty()) return none;
-  return table.find_attribute(list->second.front());
-}
-
-bool is_size_attribute(const facts::Table& table, std::uint32_t attribute) {
-  const std::uint32_t size = default_attribute(table);
-  return size == none || table.attributes[attribute].unit == table.attributes[size].unit;
-}
-
-bool is_narrower(const facts::Table& table, std::uint32_t cue, std::uint32_t attribute) {
-  const std::uint32_t general = default_attribute(table);
-  return general != none && attribute == general && cue != general &&
-         table.attributes[cue].unit == table.attributes[general].unit;
 }
 
 }  // namespace claims

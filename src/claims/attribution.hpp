@@ -8,6 +8,7 @@
 
 #include "claims/amounts.hpp"
 #include "claims/lexicon.hpp"
+#include "claims/size_attribute.hpp"
 #include "facts/table.hpp"
 #include "markdown/document.hpp"
 
@@ -38,20 +39,11 @@ struct Surroundings {
   const Amount* right = nullptr;
   std::span<const OpenCue> open_cues;
   bool is_behind_name = false;  // in brackets right behind a name
+  bool describes_name = false;  // is tied to a name behind it
 };
 
 /// Decides what an amount is about by the words around it, each with a strength that falls with
 /// its distance; none when no attribute stands out.
 [[nodiscard]] Attribution attribute_of(const Surroundings& around, const facts::Table& table);
-
-/// The attribute that the vocabulary calls the default of a bare number behind a name, or none.
-[[nodiscard]] std::uint32_t default_attribute(const facts::Table& table);
-
-/// True for what members of a family are named by: its unit is that of the default attribute.
-[[nodiscard]] bool is_size_attribute(const facts::Table& table, std::uint32_t attribute);
-
-/// True when a cue's attribute is a part of the default one's: of the same unit, and not the same.
-[[nodiscard]] bool is_narrower(const facts::Table& table, std::uint32_t cue,
-                               std::uint32_t attribute);
 
 }  // namespace claims

@@ -76,6 +76,16 @@ bool is_call(std::string_view prose, std::size_t open) {
   return is_digit(before) || before == '_' || (is_letter(before) && before > 0);
 }
 
+bool leaves_open(std::string_view text) {
+  constexpr auto absent = std::string_view::npos;
+  const bool is_open = text.find('(') != absent || text.find("\uFF08") != absent;
+  return is_open && text.find(')') == absent && text.find("\uFF09") == absent;
+}
+
+bool goes_on_as_code(std::string_view behind) {
+  return behind.size() > 1 && behind[0] == '-' && is_digit(behind[1]);
+}
+
 bool is_nested(std::string_view prose, markdown::Range mark) {
   const bool opens = mark.begin > 0 && prose[mark.begin - 1] == '[';
   return opens || (mark.end < prose.size() && prose[mark.end] == ']');

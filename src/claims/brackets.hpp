@@ -28,6 +28,12 @@ namespace claims {
 /// True for the parenthesis of a call: `f(`.
 [[nodiscard]] bool is_call(std::string_view prose, std::size_t open);
 
+/// True when a text opens a bracket and does not close it, in letters of any width.
+[[nodiscard]] bool leaves_open(std::string_view text);
+
+/// "17B-16E": what stands behind an amount makes a code of it.
+[[nodiscard]] bool goes_on_as_code(std::string_view behind);
+
 /// True when another bracket stands around the bracket: `[[1, 2], [3, 4]]`.
 [[nodiscard]] bool is_nested(std::string_view prose, markdown::Range mark);
 

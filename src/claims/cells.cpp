@@ -50,6 +50,8 @@ bool suits_cell(const Desk& desk, const Passage& passage, std::uint32_t attribut
   if (wanted.kind == facts::ValueKind::date) return is_date;
   if (wanted.kind != facts::ValueKind::quantity || is_date) return false;
   if (amount.unit != none && amount.unit != wanted.unit) return false;
+  const bool is_bare = !amount.is_scale_lent && unit_in_cell(desk, passage, amount) == none;
+  if (is_bare && lacks_unit(desk.table, amount)) return false;
   if (amount.prose.begin > passage.prose.begin) return is_plausible(wanted, amount);
   return is_meant(desk.table, entity, attribute, amount);
 }
@@ -60,6 +62,25 @@ bool has_scale(const Desk& desk, std::uint32_t cell) {
     if (std::any_of(amounts.begin(), amounts.end(), std::mem_fn(&Amount::has_scale))) return true;
   }
   return false;
+}
+
+bool has_usable_amount(const Desk& desk, std::uint32_t cell) {
+  if (cell == none) return false;
+  const std::span<const Passage> passages = desk.page.passages_within(cell);
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    const std::span<const Amount> amounts = desk.page.amounts_in(passage);
+    return std::any_of(amounts.begin(), amounts.end(), std::mem_fn(&Amount::is_usable));
+  });
+}
+
+bool is_amount(const Desk& desk, std::uint32_t cell) {
+  if (cell == none) return false;
+  const std::span<const Passage> passages = desk.page.passages_within(cell);
+  return std::any_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    const std::span<const Amount> amounts = desk.page.amounts_in(passage);
+    return !amounts.empty() && amounts.front().is_usable() &&
+           amounts.front().prose.begin == passage.prose.begin;
+  });
 }
 
 std::uint32_t unit_in_cell(const Desk& desk, const Passage& passage, const Amount& amount) {

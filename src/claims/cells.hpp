@@ -21,6 +21,12 @@ namespace claims {
 /// True when one of a cell's amounts has a scale of its own.
 [[nodiscard]] bool has_scale(const Desk& desk, std::uint32_t cell);
 
+/// True when one of a cell's amounts is one of the table's, and no number of a name or a step.
+[[nodiscard]] bool has_usable_amount(const Desk& desk, std::uint32_t cell);
+
+/// True when a cell begins with such an amount.
+[[nodiscard]] bool is_amount(const Desk& desk, std::uint32_t cell);
+
 /// The unit that a cell itself writes behind an amount, or none.
 [[nodiscard]] std::uint32_t unit_in_cell(const Desk& desk, const Passage& passage,
                                          const Amount& amount);

@@ -15,6 +15,11 @@ namespace claims {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// The first byte in UTF-8 of a CJK ideograph (U+4E00 to U+9FFF), and no mark's.
+[[nodiscard]] constexpr bool begins_ideograph(char c) {
+  return static_cast<unsigned char>(c) >= 0xE4 && static_cast<unsigned char>(c) <= 0xE9;
+}
+
 /// An ASCII letter in lower case; any other byte stays.
 [[nodiscard]] constexpr char lower(char c) {
   return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

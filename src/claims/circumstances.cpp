@@ -92,6 +92,14 @@ class Neighbourhood {
 
 }  // namespace
 
+bool is_of_class(std::span<const Hit> hits, const Amount& amount) {
+  constexpr std::uint32_t reach = 32;
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_word(hit, Word::size_noun) && hit.prose.end <= amount.prose.begin &&
+           amount.prose.begin - hit.prose.end <= reach;
+  });
+}
+
 Circumstances circumstances_of(std::string_view prose, std::span<const Hit> hits,
                                const Amount& amount, const Amount* left) {
   const Neighbourhood around(prose, hits, amount, left);

@@ -21,4 +21,7 @@ struct Circumstances {
 [[nodiscard]] Circumstances circumstances_of(std::string_view prose, std::span<const Hit> hits,
                                              const Amount& amount, const Amount* left);
 
+/// "models with fewer than 13B parts": of a size, which no one of them need have.
+[[nodiscard]] bool is_of_class(std::span<const Hit> hits, const Amount& amount);
+
 }  // namespace claims

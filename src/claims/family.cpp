@@ -1,6 +1,7 @@
 #include "claims/family.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "claims/characters.hpp"
 #include "claims/phrase_trie.hpp"
@@ -73,6 +74,18 @@ std::uint32_t common_ancestor(const facts::Table& table, std::uint32_t left, std
   }
   const std::uint32_t root = root_of(table, left);
   return root == root_of(table, right) ? root : none;
+}
+
+bool is_named_after(const facts::Table& table, std::uint32_t member, std::uint32_t family) {
+  const std::string_view longer = table.entities[member].name;
+  const std::string_view shorter = table.entities[family].name;
+  return longer.size() > shorter.size() && longer.starts_with(shorter) &&
+         gap_at(longer, shorter.size()) > 0;
+}
+
+bool is_family_of(const facts::Table& table, std::uint32_t family, std::uint32_t member) {
+  if (family == none || member == none || family == member) return false;
+  return table.is_within(member, family) || is_named_after(table, member, family);
 }
 
 std::uint32_t member_with(const facts::Table& table, std::uint32_t entity, std::uint32_t attribute,

@@ -20,6 +20,15 @@ namespace claims {
 [[nodiscard]] std::uint32_t common_ancestor(const facts::Table& table, std::uint32_t left,
                                             std::uint32_t right);
 
+/// True when the name of an entity goes on where another's ends: "X Pro" and "X".
+[[nodiscard]] bool is_named_after(const facts::Table& table, std::uint32_t member,
+                                  std::uint32_t family);
+
+/// True when an entity is the family of another, or that it is a variant of, however far up, or is
+/// named after.
+[[nodiscard]] bool is_family_of(const facts::Table& table, std::uint32_t family,
+                                std::uint32_t member);
+
 /// The entity itself or the first of its family of which a fact gives this amount, or none.
 [[nodiscard]] std::uint32_t member_with(const facts::Table& table, std::uint32_t entity,
                                         std::uint32_t attribute, const facts::Quantity& amount);

@@ -49,6 +49,7 @@ enum class Word : std::uint8_t {
   division,           // behind an amount: it is so much for each of something
   emphasis,           // has a word of negation, and denies nothing: "not only"
   function_word,      // says nothing about what a number counts
+  group_noun,         // a name in front of it is that of a group: the X family
   hypothesis,         // what it stands before is not so, or not known to be
   inclusion,          // introduces the members of a family
   introduction,       // says that what a number behind it counts stands below: the following
@@ -58,10 +59,12 @@ enum class Word : std::uint8_t {
   measure,      // a number in front of it counts no things: weeks
   month,        // "january=1"
   name_header,  // header of a column of names
+  naming,       // the name behind it is that of the thing told of in front of it
   negation,
   number,  // "two=2"
   official,
   open_end,    // ends a list that does not name all: etc.
+  own,         // says that a text tells of its own subject: we
   possession,  // a bare amount behind it is the default attribute's
   previous,    // before a value that holds no longer
   pronoun,     // stands for the subject

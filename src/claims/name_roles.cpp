@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/distance.hpp"
+
 namespace claims {
 
 namespace {
@@ -15,8 +17,12 @@ bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 constexpr int most_words = 3;
 
 bool is_followed(const Page& page, const Passage& passage, const Name& name, Word word) {
-  const std::span<const Hit> hits = hits_at(page.hits_in(passage), name.prose.end + 1);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return is_word(hit, word); });
+  const auto is_at = [&](std::uint32_t place) {
+    const std::span<const Hit> hits = hits_at(page.hits_in(passage), place);
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const Hit& hit) { return is_word(hit, word); });
+  };
+  return is_at(name.prose.end + 1) || is_at(name.prose.end);
 }
 
 /// True when a text up to and with an article ends in a copula and it.
@@ -24,7 +30,8 @@ bool follows_copula(const Page& page, const Passage& passage, std::string_view t
   const auto end = static_cast<std::uint32_t>(passage.prose.begin + text.size());
   const std::span<const Hit> hits = hits_near(page.hits_in(passage), {end, end});
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return is_word(hit, Word::copula) && (hit.prose.end == end || hit.prose.end + 4 == end);
+    const std::uint32_t gap = end - std::min(end, hit.prose.end);
+    return is_word(hit, Word::copula) && (gap == 0 || (gap >= 2 && gap <= 4));
   });
 }
 
@@ -87,17 +94,130 @@ bool stands_behind_unknown(const Page& page, const Passage& passage, std::uint32
 
 bool describes(const Page& page, const Passage& passage, std::uint32_t end, const Name& name) {
   constexpr std::uint32_t farthest = 24;
-  if (name.prose.begin < end || name.prose.begin - end > farthest) return false;
-  if (has_mark(page.slice({end, name.prose.begin}))) return false;
+  constexpr std::uint32_t farthest_noun = 60;
+  if (name.prose.begin < end || name.prose.begin - end > farthest_noun) return false;
+  const std::string_view between = page.slice({end, name.prose.begin});
   const std::span<const Hit> hits = page.hits_in(passage, {end, name.prose.begin});
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return is_word(hit, Word::attributive) && hit.prose.end <= name.prose.begin &&
-           name.prose.begin - hit.prose.end <= 1;
+    if (hit.prose.end > name.prose.begin) return false;
+    const std::uint32_t gap = name.prose.begin - hit.prose.end;
+    // The noun in front of the name, and nothing else with a mark: "a 7B translation model, X".
+    if (is_word(hit, Word::size_noun) && gap == 2 && between.ends_with(", ")) {
+      return !has_mark(between.substr(0, between.size() - 2));
+    }
+    if (gap > 1 || has_mark(between)) return false;
+    if (is_word(hit, Word::naming)) return true;
+    const bool is_near = between.size() <= farthest;
+    return is_near && (is_word(hit, Word::attributive) ||
+                       (hit.sense == Sense::unit && hit.prose.begin <= end + 1));
   });
+}
+
+const Name* tied_name(const Page& page, const Passage& passage, std::span<const Name> names,
+                      markdown::Range amount) {
+  const std::uint32_t end = end_with_unit(page.hits_in(passage), amount.end);
+  for (const Name& name : names) {
+    if (name.prose.end <= amount.begin) {
+      const std::string_view between = page.slice({name.prose.end, amount.begin});
+      if (between == "'s " || between == "\xE2\x80\x99s ") return &name;
+      continue;
+    }
+    if (name.prose.begin < end) continue;
+    const std::string_view between = page.slice({end, name.prose.begin});
+    return between == " for " || between == " in " ? &name : nullptr;
+  }
+  return nullptr;
+}
+
+bool is_aside(const Page& page, const Passage& passage, std::uint32_t place, const Name& name) {
+  constexpr std::uint32_t farthest = 80;
+  const std::uint32_t begin =
+      std::max(passage.prose.begin, name.prose.begin - std::min(name.prose.begin, farthest));
+  const std::string_view before = page.slice({begin, name.prose.begin});
+  std::size_t open = before.rfind('(');
+  const std::size_t wide = before.rfind("（");
+  if (open == std::string_view::npos || (wide != std::string_view::npos && wide > open))
+    open = wide;
+  if (open == std::string_view::npos) return false;
+  if (before.find(')', open) != std::string_view::npos) return false;
+  if (before.find("）", open) != std::string_view::npos) return false;
+  const std::string_view behind =
+      page.slice({name.prose.end, passage.prose.end}).substr(0, farthest);
+  const std::size_t close = std::min(behind.find(')'), behind.find("）"));
+  if (close == std::string_view::npos) return false;
+  const markdown::Range bracket{static_cast<std::uint32_t>(begin + open),
+                                static_cast<std::uint32_t>(name.prose.end + close)};
+  if (bracket.contains(place)) return false;
+  return std::any_of(page.amounts_in(passage).begin(), page.amounts_in(passage).end(),
+                     [&](const Amount& amount) {
+                       return amount.is_usable() && bracket.contains(amount.prose.begin);
+                     });
+}
+
+bool introduces_another(const Page& page, const Passage& passage, markdown::Range sentence,
+                        markdown::Range amount) {
+  constexpr std::uint32_t reach = 60;
+  constexpr int farthest = 5;
+  const std::uint32_t from = std::max(sentence.begin, amount.begin - std::min(amount.begin, reach));
+  const std::span<const Hit> hits = page.hits_in(passage, {from, amount.begin});
+  const auto word_at = [&](Word word, std::uint32_t begin, std::uint32_t end) {
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return is_word(hit, word) && hit.prose.begin == begin && hit.prose.end == end;
+    });
+  };
+  std::string_view before = page.slice({from, amount.begin});
+  for (int words = 0; words < farthest; ++words) {
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    const std::size_t begin = before.find_last_of(' ') + 1;
+    const std::string_view word = before.substr(begin);
+    const auto place = static_cast<std::uint32_t>(from + begin);
+    const auto end = static_cast<std::uint32_t>(from + before.size());
+    if (word == "a" || word == "an") {
+      if (follows_copula(page, passage, page.slice({passage.prose.begin, end}))) return false;
+      // "It's a".
+      if (begin > 2 && before.substr(0, begin - 1).ends_with("'s")) return false;
+      const std::span<const Hit> own = page.hits_in(passage, {sentence.begin, amount.begin});
+      return place > sentence.begin && std::none_of(own.begin(), own.end(), [](const Hit& hit) {
+               return is_word(hit, Word::own);
+             });
+    }
+    const bool is_open =
+        word_at(Word::conjunction, place, end) || word_at(Word::upper_bound, place, end) ||
+        word_at(Word::lower_bound, place, end) || word_at(Word::approximation, place, end) ||
+        word_at(Word::size_noun, place, end) || word == "only" || word == "just";
+    if (word.empty() || (!is_open && word_at(Word::function_word, place, end))) return false;
+    if (!is_word_byte(word.back())) return false;
+    before.remove_suffix(word.size());
+  }
+  return false;
 }
 
 bool names_a_text(const Page& page, const Passage& passage, const Name& name) {
   return is_followed(page, passage, name, Word::source_noun);
+}
+
+bool is_mere_name(const Page& page, const Passage& passage) {
+  constexpr std::uint32_t longest_bracket = 24;
+  const std::span<const Name> names = page.names_in(passage);
+  if (names.size() != 1 || names.front().prose.begin != passage.prose.begin) return false;
+  const std::string_view behind = page.slice({names.front().prose.end, passage.prose.end});
+  return behind.empty() || (behind.ends_with(')') && behind.size() <= longest_bracket);
+}
+
+bool has_amount(const Page& page, const Passage& passage, const Name& name) {
+  const std::string_view behind = page.slice({name.prose.end, passage.prose.end}).substr(0, 5);
+  const std::size_t mark = behind.starts_with("'s ")              ? 3
+                           : behind.starts_with("\xE2\x80\x99s ") ? 5
+                                                                  : 0;
+  if (mark == 0) return false;
+  const std::span<const Amount> amounts = page.amounts_in(passage);
+  return std::any_of(amounts.begin(), amounts.end(), [&](const Amount& amount) {
+    return amount.is_usable() && amount.prose.begin == name.prose.end + mark;
+  });
+}
+
+bool names_a_group(const Page& page, const Passage& passage, const Name& name) {
+  return is_followed(page, passage, name, Word::group_noun);
 }
 
 bool names_a_kind(const Page& page, const Passage& passage, const Name& name) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "claims/page.hpp"
@@ -20,13 +21,37 @@ namespace claims {
 [[nodiscard]] bool stands_behind_unknown(const Page& page, const Passage& passage,
                                          std::uint32_t place);
 
-/// True when the particle that ties a description to its noun stands between the end of an amount
-/// and a name: 70 亿参数的 X.
+/// True when an amount describes the name behind it: 70 亿参数的 X, "a 7B-parameter X", "a 7B one
+/// called X", "a 7B model, X".
 [[nodiscard]] bool describes(const Page& page, const Passage& passage, std::uint32_t end,
                              const Name& name);
 
+/// The name that an amount is tied to: "the X's 4K", "4K for X", "4K in X"; null when there is
+/// none.
+[[nodiscard]] const Name* tied_name(const Page& page, const Passage& passage,
+                                    std::span<const Name> names, markdown::Range amount);
+
+/// True when a name stands in a bracket that tells something else than a place outside of it: "1.2T
+/// parts (X has 175B)".
+[[nodiscard]] bool is_aside(const Page& page, const Passage& passage, std::uint32_t place,
+                            const Name& name);
+
+/// "we run a 13B model": an amount that brings in one more thing, which no name goes with. What a
+/// text says of its own, "we train a 13B model", does not.
+[[nodiscard]] bool introduces_another(const Page& page, const Passage& passage,
+                                      markdown::Range sentence, markdown::Range amount);
+
 /// "the X paper counts": a text about X speaks.
 [[nodiscard]] bool names_a_text(const Page& page, const Passage& passage, const Name& name);
+
+/// True for a text that is a name, and a bracket at most: "X (preview)".
+[[nodiscard]] bool is_mere_name(const Page& page, const Passage& passage);
+
+/// "half of X's 256K": an amount of its own stands right behind the name.
+[[nodiscard]] bool has_amount(const Page& page, const Passage& passage, const Name& name);
+
+/// "of the X family".
+[[nodiscard]] bool names_a_group(const Page& page, const Passage& passage, const Name& name);
 
 /// "to build a 7B X model": the name says of which kind another is.
 [[nodiscard]] bool names_a_kind(const Page& page, const Passage& passage, const Name& name);

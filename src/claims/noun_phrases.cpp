@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "claims/characters.hpp"
 #include "claims/distance.hpp"
+#include "claims/name_roles.hpp"
 
 namespace claims {
 
@@ -14,7 +16,6 @@ constexpr std::uint32_t reach_of_cue = 2;
 bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 
 std::uint32_t begin_of(const Surroundings& around) { return around.group.front().prose.begin; }
-std::uint32_t end_of(const Surroundings& around) { return around.group.back().prose.end; }
 
 /// True for a word that may describe: one in the plural is a thing.
 bool is_adjective(std::string_view word) {
@@ -25,19 +26,29 @@ bool is_adjective(std::string_view word) {
 
 /// True when only plain words stand between an amount and what begins at a place.
 bool is_right_behind(const Surroundings& around, const Hit& hit) {
-  if (hit.prose.begin < end_of(around)) return false;
-  const Distance away = distance_between(around.prose, end_of(around), hit.prose.begin);
+  if (hit.prose.begin < end_of_amounts(around)) return false;
+  const Distance away = distance_between(around.prose, end_of_amounts(around), hit.prose.begin);
   return away.words <= reach_of_cue && away.clauses == 0 &&
          std::none_of(around.hits.begin(), around.hits.end(), [&](const Hit& other) {
-           return other.sense == Sense::word && other.prose.begin >= end_of(around) &&
+           return other.sense == Sense::word && other.prose.begin >= end_of_amounts(around) &&
                   other.prose.end <= hit.prose.begin;
          });
+}
+
+/// True when a phrase begins at a place of a script without blanks, or a cue or unit little behind.
+bool has_cue_near(const Surroundings& around, std::uint32_t at) {
+  constexpr std::uint32_t reach = 12;
+  if (!hits_at(around.hits, at).empty()) return true;
+  const std::span<const Hit> hits = hits_near(around.hits, {at, at + reach});
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.prose.begin > at && (is_any_cue(hit) || hit.sense == Sense::unit);
+  });
 }
 
 /// "outperforming 16B models", "comparable to several models with 6B": the amount tells which.
 bool is_of_compared_ones(const Surroundings& around) {
   const std::uint32_t begin = begin_of(around);
-  const std::uint32_t end = end_with_unit(around.hits, end_of(around));
+  const std::uint32_t end = end_with_unit(around.hits, end_of_amounts(around));
   // Every amount is asked, so that only what stands near is looked at.
   constexpr std::uint32_t reach = 64;
   const std::span<const Hit> hits = hits_near(around.hits, {begin, end});
@@ -62,6 +73,20 @@ bool is_of_compared_ones(const Surroundings& around) {
 
 }  // namespace
 
+std::uint32_t end_of_amounts(const Surroundings& around) {
+  const std::uint32_t end = around.group.back().prose.end;
+  // 1K 左右零件: an approximation glued to the amount.
+  for (const Hit& hit : hits_at(around.hits, end)) {
+    if (is_word(hit, Word::approximation)) return hit.prose.end;
+  }
+  if (around.group.size() < 2 || !around.group.front().is_restated) return end;
+  const std::string_view behind = around.prose.substr(end, around.sentence.end - end);
+  for (const std::string_view bracket : {")", "）"}) {
+    if (behind.starts_with(bracket)) return end + static_cast<std::uint32_t>(bracket.size());
+  }
+  return end;
+}
+
 bool has_article(const Surroundings& around) {
   const std::string_view before =
       around.prose.substr(around.sentence.begin, begin_of(around) - around.sentence.begin);
@@ -81,7 +106,13 @@ bool is_compared(const Surroundings& around) {
 }
 
 bool is_rate(const Surroundings& around) {
-  const std::uint32_t end = end_with_unit(around.hits, end_of(around));
+  const std::uint32_t end = end_with_unit(around.hits, end_of_amounts(around));
+  // "4M tokens/minute".
+  const std::string_view behind = around.prose.substr(end, 2);
+  if (end > end_of_amounts(around) && behind.size() == 2 && behind[0] == '/' &&
+      is_lower(behind[1])) {
+    return true;
+  }
   return std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
     if (!is_word(hit, Word::division) || hit.prose.begin != end + 1) return false;
     const std::span<const Hit> here = hits_at(around.hits, hit.prose.begin);
@@ -111,18 +142,26 @@ bool is_included(const Surroundings& around) {
 
 bool is_possessed(const Surroundings& around) {
   const bool is_had = std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
-    return is_word(hit, Word::possession) && hit.prose.end < begin_of(around) &&
-           begin_of(around) - hit.prose.end == 1;
+    const bool is_glued =
+        hit.prose.end == begin_of(around) && begins_ideograph(around.prose[hit.prose.begin]);
+    return is_word(hit, Word::possession) && (is_glued || hit.prose.end + 1 == begin_of(around));
   });
-  if (!is_had || end_of(around) >= around.sentence.end) return is_had;
-  const char mark = around.prose[end_of(around)];
+  if (!is_had || end_of_amounts(around) >= around.sentence.end) return is_had;
+  const char mark = around.prose[end_of_amounts(around)];
+  if (has_mark(around.prose.substr(end_of_amounts(around), 3))) return true;
   return mark == ',' || mark == '.' || mark == ';' || mark == ')';
 }
 
 bool counts_something_else(const Surroundings& around) {
-  std::uint32_t at = end_of(around);
-  if (at >= around.sentence.end || around.prose[at] != ' ') return false;
+  std::uint32_t at = end_of_amounts(around);
+  if (at >= around.sentence.end) return false;
+  // In a script without blanks the noun stands right behind: 300M 图文对.
+  if (begins_ideograph(around.prose[at])) return !has_cue_near(around, at);
+  if (around.prose[at] != ' ') return false;
   ++at;
+  if (at < around.sentence.end && begins_ideograph(around.prose[at])) {
+    return !has_cue_near(around, at);
+  }
   // "671K total rides": what is counted stands behind the cue.
   for (const Hit& hit : around.hits) {
     if (hit.sense != Sense::cue_after || hit.prose.begin != at) continue;
@@ -137,6 +176,15 @@ bool counts_something_else(const Surroundings& around) {
         hit.sense == Sense::cue_after && hit.prose.begin > at && is_right_behind(around, hit);
     return is_cue_behind || hit.prose.contains(at) ||
            (hit.prose.begin == at && hit.sense != Sense::feature && hit.sense != Sense::acronym);
+  });
+}
+
+bool is_tied(const Surroundings& around, std::uint32_t place) {
+  const std::uint32_t end = end_of_amounts(around);
+  if (place <= end + 1) return place >= end;
+  return std::any_of(around.hits.begin(), around.hits.end(), [&](const Hit& hit) {
+    return is_word(hit, Word::attributive) && hit.prose.begin >= end &&
+           hit.prose.begin <= end + 1 && place >= hit.prose.end && place <= hit.prose.end + 1;
   });
 }
 

@@ -4,6 +4,9 @@
 
 namespace claims {
 
+/// Where what stands behind the amounts begins: "0.5 billion (0.5B) parts" behind the bracket.
+[[nodiscard]] std::uint32_t end_of_amounts(const Surroundings& around);
+
 /// "a 671B model": the article before says that the number describes, not that it tells which.
 [[nodiscard]] bool has_article(const Surroundings& around);
 
@@ -25,6 +28,9 @@ namespace claims {
 /// True when a plain word that no list knows stands right behind the amount: 92 languages, 20
 /// million questions. It does not when a cue follows: 3T multilingual corpus.
 [[nodiscard]] bool counts_something_else(const Surroundings& around);
+
+/// True for a place right behind an amount, or behind the particle that ties it to its noun.
+[[nodiscard]] bool is_tied(const Surroundings& around, std::uint32_t place);
 
 /// "14T clean, varied and recent tokens": true when the words of a range behind the amount only
 /// describe what follows.

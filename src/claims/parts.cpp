@@ -45,11 +45,20 @@ bool speaks_against(const Desk& desk, const Passage& passage, std::uint32_t attr
 bool are_slashed(const Desk& desk, std::span<const Amount> amounts) {
   if (amounts.size() != 2 || !amounts[0].is_usable() || !amounts[1].is_usable()) return false;
   const std::string_view between = desk.page.slice({amounts[0].prose.end, amounts[1].prose.begin});
-  return between == "/" || between == " / ";
+  return between == "/" || between == " / " || between == " / ~" || between == "/~";
+}
+
+PartAndWhole part_of_whole(const Desk& desk, std::span<const Amount> amounts) {
+  if (amounts.size() != 2 || !amounts[0].is_usable() || !amounts[1].is_usable()) return {};
+  if (!amounts[0].is_part || amounts[0].quantity.value >= amounts[1].quantity.value) return {};
+  const std::uint32_t whole = default_attribute(desk.table);
+  return {part_of(desk.table, whole), whole, &amounts[0]};
 }
 
 PartAndWhole part_and_whole(const Desk& desk, markdown::Range sentence,
                             std::span<const Amount> amounts, const Attribution& attribution) {
+  const PartAndWhole of = part_of_whole(desk, amounts);
+  if (of.part != none && attribution.attribute == of.part) return of;
   if (attribution.attribute != default_attribute(desk.table)) return {};
   if (!are_slashed(desk, amounts)) return {};
   const std::string_view before = desk.page.slice({sentence.begin, amounts[0].prose.begin});

@@ -23,6 +23,9 @@ struct PartAndWhole {
   const Amount* smaller = nullptr;
 };
 
+/// "3B of 30B": a part of the whole, in the terms of the default attribute.
+[[nodiscard]] PartAndWhole part_of_whole(const Desk& desk, std::span<const Amount> amounts);
+
 /// "a 3B/16B-parameter one": one thing that has both, and an attribute that the vocabulary says is
 /// at most the one they are of.
 [[nodiscard]] PartAndWhole part_and_whole(const Desk& desk, markdown::Range sentence,

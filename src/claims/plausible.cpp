@@ -27,6 +27,11 @@ bool is_shifted(const facts::Value& value, const Amount& amount) {
 
 }  // namespace
 
+bool lacks_unit(const facts::Table& table, const Amount& amount) {
+  return amount.unit == facts::none && amount.has_scale() &&
+         table.scales[static_cast<std::size_t>(amount.scale)].needs_unit;
+}
+
 bool is_plausible(const facts::Attribute& attribute, const Amount& amount) {
   // What begins at hundreds is counted whole.
   const bool is_fraction = !amount.has_scale() && amount.quantity.step < 1;

@@ -12,6 +12,9 @@ namespace claims {
 /// True when a value lies where the attribute's values plausibly lie.
 [[nodiscard]] bool is_plausible(const facts::Attribute& attribute, const Amount& amount);
 
+/// True when an amount's scale stands for bytes where no unit is told: 50G of text.
+[[nodiscard]] bool lacks_unit(const facts::Table& table, const Amount& amount);
+
 /// True when an amount is meant for the attribute of an entity: it is plausible; or the table has a
 /// fact, and the amount has its digits with the point elsewhere, or says by a letter or word of its
 /// own how large it is.

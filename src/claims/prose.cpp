@@ -2,23 +2,22 @@
 
 #include <algorithm>
 
+#include "claims/brackets.hpp"
+#include "claims/characters.hpp"
 #include "claims/circumstances.hpp"
+#include "claims/family.hpp"
+#include "claims/name_roles.hpp"
+#include "claims/name_rows.hpp"
 #include "claims/parts.hpp"
 #include "claims/plausible.hpp"
 #include "claims/sizes.hpp"
+#include "claims/variants.hpp"
 
 namespace claims {
 
 namespace {
 
 using facts::none;
-
-/// "name (7B)": only a bracket, and a sign of approximation, stands between.
-bool is_bracket(std::string_view between) {
-  if (between == "\xEF\xBC\x88" || between == " \xEF\xBC\x88") return true;
-  return between.size() <= 3 && between.find('(') != std::string_view::npos &&
-         between.find_first_not_of(" (~") == std::string_view::npos;
-}
 
 class AmountReader {
  public:
@@ -65,12 +64,11 @@ class AmountReader {
     const Sentence* sentence = sentence_at(amounts_[first].prose.begin);
     if (sentence == nullptr) return;
     const Group group{first, last, *sentence, desk_.page.hits_in(passage_, sentence->prose)};
-    if (is_of_two(group)) {
-      for (std::size_t index = first; index < last; ++index) {
-        read_one({index, index + 1, *sentence, group.hits}, true);
-      }
-    } else {
-      read_one(group, false);
+    const bool is_restated = last - first == 2 && amounts_[first].is_restated &&
+                             attribution_of(group, false).attribute == none;
+    if (!is_restated && !is_of_two(group)) return read_one(group, false);
+    for (std::size_t index = first; index < last; ++index) {
+      read_one({index, index + 1, *sentence, group.hits}, true);
     }
   }
 
@@ -82,8 +80,17 @@ class AmountReader {
                          .left = usable_before(group),
                          .right = usable_behind(group),
                          .open_cues = desk_.lexicon.open_cues(),
-                         .is_behind_name = has_variant || is_behind_name(group)},
+                         .is_behind_name = has_variant || is_behind_name(group),
+                         .describes_name = describes_any(group)},
                         desk_.table);
+  }
+
+  bool describes_any(const Group& group) const {
+    const std::span<const Name> names = desk_.page.names_in(passage_, group.sentence.prose);
+    const std::uint32_t end = amounts_[group.last - 1].prose.end;
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+      return describes(desk_.page, passage_, end, name);
+    });
   }
 
   /// "a hidden size of 7,168 and 128 heads": a list by its form, but each has a cue of its own.
@@ -100,7 +107,13 @@ class AmountReader {
   }
 
   void read_one(const Group& group, bool is_split) {
-    const Variant variant = variant_in_front(group);
+    const Amount& tail = amounts_[group.last - 1];
+    if (tail.prefixed == none &&
+        goes_on_as_code(desk_.page.slice({tail.prose.end, passage_.prose.end}))) {
+      return leave_all(group, "a part of a code");
+    }
+    const Variant variant = variant_in_front(desk_, passage_, group.sentence, group.hits,
+                                             amounts_[group.first].prose.begin);
     const bool has_variant = variant.subject.entity != none;
     Attribution attribution = attribution_of(group, has_variant);
     if (attribution.attribute == none && precedes_prefixed(group.last)) {
@@ -110,6 +123,9 @@ class AmountReader {
     const bool is_open = attribution.attribute == none || attribution.is_by_default;
     if (is_open && goes_on(group, attribution)) {
       attribution = {.attribute = last_.attribute, .evidence = "goes on like the amount before"};
+    }
+    if (attribution.attribute == none && replaces_previous(group)) {
+      attribution = {.attribute = previous_attribute_, .evidence = "in place of the amount before"};
     }
     if (attribution.attribute == none) {
       leave_all(group, attribution.flaw);
@@ -124,7 +140,9 @@ class AmountReader {
     if (!attribution.is_implausible) last_ = {attribution.attribute, &amounts_[group.last - 1]};
     if (!attribution.is_by_unit && !attribution.is_implausible)
       said_.push_back({&group.sentence, attribution.attribute, subject});
-    const std::vector<const Name*> names = names_in_order(group, attribution);
+    const std::vector<const Name*> names =
+        names_in_order(desk_, passage_, group.sentence,
+                       amounts_.subspan(group.first, group.last - group.first), attribution);
     const std::size_t count = group.last - group.first;
     const PartAndWhole parts = part_and_whole(desk_, group.sentence.prose,
                                               amounts_.subspan(group.first, count), attribution);
@@ -132,13 +150,16 @@ class AmountReader {
       Amount amount = amounts_[index];
       const Circumstances circumstances =
           circumstances_of(desk_.page.document.prose, group.hits, amount, usable_before(group));
-      if (circumstances.is_denied) {
+      if (circumstances.is_denied && !is_tied(group, amount)) {
         leave(desk_, amount, "the sentence says that it is not so");
         continue;
       }
       if (is_split || parts.part != none) amount.role = AmountRole::single;
       if (parts.part != none) {
         attribution.attribute = &amounts_[index] == parts.smaller ? parts.part : parts.whole;
+      } else if (amount.is_part) {
+        leave(desk_, amount, "a part of the amount behind it");
+        continue;
       }
       if (variant.is_unknown) amount.role = AmountRole::listed;
       Subject own = subject;
@@ -151,8 +172,17 @@ class AmountReader {
         leave(desk_, amount, "no value that the attribute can have");
         continue;
       }
-      const Qualifier qualifier =
+      Qualifier qualifier =
           amount.role == AmountRole::single ? circumstances.qualifier : Qualifier::plain;
+      if (is_in_bracket_of(previous_, amount)) qualifier = Qualifier::previous;
+      if (qualifier == Qualifier::previous || amount.role == AmountRole::previous) {
+        const Subject older = desk_.subjects.compared_in(group.sentence, own.entity);
+        if (older.entity != none) own = older;
+        if (!is_in_bracket_of(previous_, amount)) {
+          previous_ = &amounts_[index];
+          previous_attribute_ = attribution.attribute;
+        }
+      }
       state(desk_, passage_, {amount, attribution, own, qualifier});
     }
   }
@@ -166,7 +196,8 @@ class AmountReader {
   Subject subject_of(const Group& group, const Attribution& attribution) const {
     const Amount& head = amounts_[group.first];
     Subject subject = desk_.subjects.of(group.sentence, head.prose);
-    if (fallback_ != nullptr && subject.resolution != Resolution::same_sentence) {
+    if (fallback_ != nullptr && (subject.resolution != Resolution::same_sentence ||
+                                 is_family_of(desk_.table, subject.entity, fallback_->entity))) {
       subject = *fallback_;
     }
     const Amount* size = telling_size(desk_, passage_, group.sentence.prose, head.prose.begin);
@@ -177,14 +208,25 @@ class AmountReader {
     if (is_from_around && is_of_a_part(subject, attribution)) {
       return {.flaw = "what stands around is about a part of its subject"};
     }
+    const bool is_elsewhere =
+        subject.resolution == Resolution::paragraph ||
+        (subject.resolution == Resolution::document && desk_.subjects.is_document_guessed());
+    if (is_elsewhere && attribution.attribute == default_attribute(desk_.table) &&
+        introduces_another(desk_.page, passage_, group.sentence.prose, head.prose)) {
+      return {.flaw = "brings in something that has no name"};
+    }
     // "models under 5B": which they are, not what one has.
     const bool is_class = attribution.attribute == default_attribute(desk_.table) &&
                           (head.quantity.bound == facts::Bound::at_least ||
                            head.quantity.bound == facts::Bound::at_most);
-    if (is_from_around && is_class) return {.flaw = "a bound, and nothing near says whose"};
+    const bool is_behind =
+        subject.name != none && desk_.page.names[subject.name].prose.begin > head.prose.end;
+    if ((is_from_around || is_behind || is_of_class(group.hits, head)) && is_class)
+      return {.flaw = "a bound, and nothing near says whose"};
     const bool is_weak =
         head.form == AmountForm::date ||
-        (attribution.is_by_unit && attribution.attribute != default_attribute(desk_.table));
+        (attribution.is_by_unit && (desk_.subjects.is_document_guessed() ||
+                                    attribution.attribute != default_attribute(desk_.table)));
     if (is_weak && subject.resolution == Resolution::document && fallback_ == nullptr) {
       return {.flaw = "nothing near says whom it is about"};
     }
@@ -234,79 +276,6 @@ class AmountReader {
     });
   }
 
-  /// "Tiny (1.0B)": the member that the word in front of the bracket and the subject name.
-  struct Variant {
-    Subject subject;
-    bool is_unknown = false;  // the subject is said to include it, and the table does not know it
-  };
-  Variant variant_in_front(const Group& group) const {
-    const std::uint32_t begin = amounts_[group.first].prose.begin;
-    const std::string_view before = desk_.page.slice({group.sentence.prose.begin, begin});
-    const std::size_t open = before.find_last_of('(');
-    if (open == std::string_view::npos || open == 0 || !is_bracket(before.substr(open))) return {};
-    std::size_t end = open;
-    while (end > 0 && before[end - 1] == ' ') --end;
-    std::size_t start = end;
-    while (start > 0 && is_word_byte(before[start - 1])) --start;
-    if (start == end) return {};
-    const auto place = static_cast<std::uint32_t>(group.sentence.prose.begin + start);
-    const std::span<const Name> names = desk_.page.names_in(passage_, group.sentence.prose);
-    const bool is_named = std::any_of(names.begin(), names.end(), [&](const Name& name) {
-      return name.prose.contains(place) || name.prose.end == place - 1;
-    });
-    if (is_named) return {};
-    Subject subject = desk_.subjects.of(group.sentence, {place, place});
-    if (subject.entity == none) return {};
-    const std::string_view word = before.substr(start, end - start);
-    const std::uint32_t member = desk_.roster.compose(subject.entity, word);
-    const bool is_listed = std::any_of(group.hits.begin(), group.hits.end(), [&](const Hit& hit) {
-      return is_word(hit, Word::inclusion) && hit.prose.end < place;
-    });
-    if (member == none && !(is_listed && word[0] >= 'A' && word[0] <= 'Z')) return {};
-    if (member != none) subject.entity = member;
-    return {subject, member == none};
-  }
-
-  /// As many names in a row as there are amounts: each has its own.
-  std::vector<const Name*> names_in_order(const Group& group,
-                                          const Attribution& attribution) const {
-    const std::size_t count = group.last - group.first;
-    if (count < 2 || amounts_[group.first].role != AmountRole::listed) return {};
-    const bool is_said = std::any_of(group.hits.begin(), group.hits.end(), [](const Hit& hit) {
-      return is_word(hit, Word::respectively);
-    });
-    // Two families may each come in both sizes.
-    if (!is_said && attribution.attribute == default_attribute(desk_.table)) return {};
-    std::vector<const Name*> run;
-    for (const Name& name : desk_.page.names_in(passage_, group.sentence.prose)) {
-      if (name.prose.begin > amounts_[group.first].prose.begin && !is_said) break;
-      if (!run.empty() && !is_row({run.back()->prose.end, name.prose.begin})) {
-        if (run.size() == count) break;
-        run.clear();
-      }
-      run.push_back(&name);
-    }
-    return run.size() == count ? run : std::vector<const Name*>{};
-  }
-
-  /// What stands between two names of a row: marks, and small words.
-  bool is_row(markdown::Range between) const {
-    const std::string_view text = desk_.page.slice(between);
-    const std::span<const Hit> hits = desk_.page.hits_in(passage_, between);
-    bool has_link = text.find_first_of(",/&") != std::string_view::npos;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (!is_word_byte(text[at]) || (at > 0 && is_word_byte(text[at - 1]))) continue;
-      const auto place = static_cast<std::uint32_t>(between.begin + at);
-      const auto is_small = [&](const Hit& hit) {
-        has_link = has_link || is_word(hit, Word::conjunction);
-        return hit.prose.begin == place &&
-               (is_word(hit, Word::conjunction) || is_word(hit, Word::function_word));
-      };
-      if (std::none_of(hits.begin(), hits.end(), is_small)) return false;
-    }
-    return has_link;
-  }
-
   /// "132K total parts and 36K spare parts": the unit alone makes no second total.
   bool is_said_otherwise(const Group& group, const Attribution& attribution,
                          const Subject& subject) const {
@@ -321,10 +290,15 @@ class AmountReader {
   bool goes_on(const Group& group, const Attribution& attribution) const {
     const Amount& head = amounts_[group.first];
     if (last_.amount == nullptr || usable_before(group) != last_.amount) return false;
+    // "a range of 128K, while it is 4K for X".
+    const facts::Attribute& attribute = desk_.table.attributes[last_.attribute];
+    const bool is_others = is_tied(group, head);
+    const bool has_unit = attribution.unit == (is_others ? attribute.unit : head.unit);
     const bool is_alike = head.form == last_.amount->form && head.unit == last_.amount->unit &&
                           head.has_scale() == last_.amount->has_scale() &&
-                          head.form != AmountForm::date && attribution.unit == head.unit &&
-                          is_plausible(desk_.table.attributes[last_.attribute], head);
+                          head.form != AmountForm::date && is_plausible(attribute, head) &&
+                          (has_unit || attribution.unit == head.unit);
+    if (is_others && is_alike) return true;
     if (!is_alike || is_counted_behind(head)) return false;
     const markdown::Range between{last_.amount->prose.end, head.prose.begin};
     const std::span<const Name> names = desk_.page.names_in(passage_, between);
@@ -333,15 +307,43 @@ class AmountReader {
     }
     const std::string_view gap = desk_.page.slice({names.back().prose.end, head.prose.begin});
     // "the X 3B and 7B": another of them.
-    if (is_row({names.back().prose.end, head.prose.begin})) return false;
+    if (is_row(desk_, passage_, {names.back().prose.end, head.prose.begin})) return false;
     return std::count(gap.begin(), gap.end(), ' ') <= 2 &&
            gap.find_first_of(",.:(") == std::string_view::npos;
+  }
+
+  /// "from 355B parts (32B moving) grown to 744B": takes the place of the one outside the bracket.
+  bool replaces_previous(const Group& group) const {
+    const Amount& head = amounts_[group.first];
+    if (previous_ == nullptr || previous_->prose.begin < group.sentence.prose.begin) return false;
+    const bool is_alike = head.form == previous_->form && head.unit == previous_->unit &&
+                          head.has_scale() == previous_->has_scale();
+    return is_alike && std::any_of(group.hits.begin(), group.hits.end(), [&](const Hit& hit) {
+             return is_word(hit, Word::change) && hit.prose.begin >= previous_->prose.end &&
+                    hit.prose.end <= head.prose.begin && head.prose.begin - hit.prose.end <= 4;
+           });
+  }
+
+  /// "from 355B parts (32B moving) to 744B parts": what a bracket adds to an amount.
+  bool is_in_bracket_of(const Amount* outer, const Amount& amount) const {
+    if (outer == nullptr || amount.prose.begin < outer->prose.end) return false;
+    constexpr std::uint32_t longest = 24;
+    return amount.prose.begin - outer->prose.end <= longest &&
+           leaves_open(desk_.page.slice({outer->prose.end, amount.prose.begin}));
+  }
+
+  bool is_tied(const Group& group, const Amount& amount) const {
+    const std::span<const Name> names = desk_.page.names_in(passage_, group.sentence.prose);
+    return tied_name(desk_.page, passage_, names, amount.prose) != nullptr;
   }
 
   /// True when a plain word stands right behind: what the amount counts.
   bool is_counted_behind(const Amount& amount) const {
     const std::string_view behind =
         desk_.page.slice({amount.prose.end, passage_.prose.end}).substr(0, 2);
+    // In a script without blanks, too.
+    const bool is_wide = !behind.empty() && begins_ideograph(behind[0]);
+    if (is_wide && hits_at(desk_.page.hits_in(passage_), amount.prose.end).empty()) return true;
     const bool has_word = behind.size() == 2 && behind[0] == ' ' && is_word_byte(behind[1]);
     const std::span<const Hit> hits = hits_at(desk_.page.hits_in(passage_), amount.prose.end + 1);
     return has_word && std::none_of(hits.begin(), hits.end(), [](const Hit& hit) {
@@ -378,7 +380,9 @@ class AmountReader {
     std::uint32_t attribute = none;
     const Amount* amount = nullptr;
   };
-  Last last_;  // what was read before
+  Last last_;                         // what was read before
+  const Amount* previous_ = nullptr;  // the last one that holds no longer
+  std::uint32_t previous_attribute_ = none;
   struct Said {
     const Sentence* sentence = nullptr;
     std::uint32_t attribute = none;

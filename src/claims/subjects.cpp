@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "claims/distance.hpp"
+#include "claims/family.hpp"
 #include "claims/name_roles.hpp"
 #include "claims/open_headings.hpp"
 #include "claims/phrase_trie.hpp"
 #include "claims/siblings.hpp"
+#include "claims/titles.hpp"
 
 namespace claims {
 
@@ -21,8 +23,8 @@ using markdown::BlockKind;
 constexpr std::uint32_t longest_reach = 120;
 constexpr double least_mentions = 3;
 constexpr double begun_weight = 0.3;
-constexpr double least_share = 0.35;
-constexpr double least_opening_share = 0.15;
+constexpr double least_share = 0.8;
+constexpr double least_opening_share = 0.5;
 
 std::uint32_t parent_of_kind(const markdown::Document& document, std::uint32_t block,
                              BlockKind kind) {
@@ -36,7 +38,9 @@ std::uint32_t parent_of_kind(const markdown::Document& document, std::uint32_t b
 
 SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table, const Roster& roster)
     : page_(page), table_(table) {
-  document_subject_ = find_document_subject(table, roster);
+  document_subject_ = find_titled(table, roster);
+  is_document_guessed_ = document_subject_ == none;
+  if (is_document_guessed_) document_subject_ = find_most_named(table);
   siblings_ = siblings_before(page.document);
   OpenHeadings open;
   headings_.assign(page.passages.size() + 1, none);
@@ -51,8 +55,7 @@ SubjectFinder::SubjectFinder(const Page& page, const facts::Table& table, const 
   headings_.back() = open.innermost();
 }
 
-std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table,
-                                                   const Roster& roster) const {
+std::uint32_t SubjectFinder::find_titled(const facts::Table& table, const Roster& roster) const {
   const std::uint32_t of_file = roster.subject_of_file(page_.source.path());
   if (of_file != none) return of_file;
   for (const Passage& passage : page_.passages) {
@@ -62,7 +65,7 @@ std::uint32_t SubjectFinder::find_document_subject(const facts::Table& table,
     if (names.size() == 1) return names.front().entity;
     if (!names.empty()) break;
   }
-  return find_most_named(table);
+  return entity_in_title(page_.source, page_.document, table, roster);
 }
 
 /// Without a title a document is about what it names most, if that stands out; a name counts for
@@ -82,12 +85,7 @@ std::uint32_t SubjectFinder::find_most_named(const facts::Table& table) const {
     if (count < least_mentions) continue;
     double begun = 0;
     for (const auto& [other, other_count] : counts) {
-      const std::string_view longer = table.entities[other].name;
-      const std::string_view shorter = table.entities[index].name;
-      const bool is_begun = other != index && longer.size() > shorter.size() &&
-                            longer.substr(0, shorter.size()) == shorter &&
-                            gap_at(longer, shorter.size()) > 0;
-      if (is_begun) begun += other_count;
+      if (is_named_after(table, other, index)) begun += other_count;
     }
     const double score = count + begun_weight * begun;
     if (score <= best_score) continue;
@@ -189,6 +187,9 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
       if (is_close) return named(*nearest, Resolution::same_sentence);
     }
   }
+  if (const Name* own = tied_name(page_, passage, names, at)) {
+    return named(*own, Resolution::same_sentence);
+  }
   if (stands_behind_unknown(page_, passage, at.begin)) {
     return {.flaw = "in brackets behind something the table does not know"};
   }
@@ -198,8 +199,13 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
   const Name* best = nullptr;
   for (const Name& name : names) {
     if (name.prose.end > at.begin) break;
-    const bool is_mere_kind = best != nullptr && names_a_kind(page_, passage, name);
-    if (!is_mere_kind && !is_object(passage, sentence, name)) best = &name;
+    // "X is the largest of the X family".
+    const bool is_kind =
+        best != nullptr &&
+        (names_a_kind(page_, passage, name) ||
+         (names_a_group(page_, passage, name) && is_family_of(table_, name.entity, best->entity)));
+    if (is_kind || is_aside(page_, passage, at.begin, name)) continue;
+    if (!is_object(passage, sentence, name)) best = &name;
   }
   if (best != nullptr) {
     const std::size_t comma = page_.slice({best->prose.end, at.begin}).rfind(", ");
@@ -216,15 +222,14 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
   if (!unknown_name(passage, sentence.prose).empty()) {
     return {.flaw = "the sentence is about something the table does not know"};
   }
-  const bool has_pronoun = [&] {
-    for (const Hit& hit : page_.hits_in(passage, sentence.prose)) {
-      if (is_word(hit, Word::pronoun) && hit.prose.end <= at.begin) return true;
-    }
-    return false;
-  }();
+  const std::span<const Hit> hits = page_.hits_in(passage, sentence.prose);
+  const bool has_pronoun = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return is_word(hit, Word::pronoun) && hit.prose.end <= at.begin;
+  });
   if (!has_pronoun) {
     for (const Name& name : names) {
       if (name.prose.begin < at.end || is_object(passage, sentence, name)) continue;
+      if (is_aside(page_, passage, at.begin, name) || has_amount(page_, passage, name)) continue;
       if (!is_within_reach(passage, at, name)) break;
       return named(name, Resolution::same_sentence);
     }
@@ -239,6 +244,18 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
     subject.resolution = Resolution::pronoun;
   }
   return subject;
+}
+
+Subject SubjectFinder::compared_in(const Sentence& sentence, std::uint32_t entity) const {
+  const Passage& passage = page_.passages[sentence.passage];
+  const Name* other = nullptr;
+  for (const Name& name : page_.names_in(passage, sentence.prose)) {
+    if (name.entity == entity || names_a_text(page_, passage, name)) continue;
+    if (!is_object(passage, sentence, name)) continue;
+    if (other != nullptr && other->entity != name.entity) return {};
+    other = &name;
+  }
+  return other != nullptr ? named(*other, Resolution::same_sentence) : Subject{};
 }
 
 Subject SubjectFinder::of(const Sentence& sentence) const {
@@ -335,7 +352,8 @@ Subject SubjectFinder::of_list(std::uint32_t list) const {
   const bool introduces = !text.empty() && (text.back() == ':' || text.ends_with("\xEF\xBC\x9A"));
   const bool is_in_item =
       parent != markdown::none && document.blocks[parent].kind == BlockKind::item;
-  if (!introduces && !is_in_item) return {};
+  // "**X**", and what it has.
+  if (!introduces && !is_in_item && !is_mere_name(page_, passage)) return {};
   return of_passage(passage, !is_in_item);
 }
 
@@ -373,7 +391,9 @@ Subject SubjectFinder::around(std::uint32_t block) const {
       return {.flaw = "the heading is about something the table does not know"};
     }
   }
-  if (document_subject_ == none) return {.flaw = "nothing says whom it is about"};
+  if (document_subject_ == none) {
+    return {.resolution = Resolution::document, .flaw = "nothing says whom it is about"};
+  }
   return {document_subject_, Resolution::document, none, {}};
 }
 

@@ -28,8 +28,12 @@ class SubjectFinder {
 
   /// The entity the document is about, or none.
   [[nodiscard]] std::uint32_t document_subject() const { return document_subject_; }
+  /// True when no title or file name says so, and it is only what is named most.
+  [[nodiscard]] bool is_document_guessed() const { return is_document_guessed_; }
   /// The subject of what stands at `at` in a sentence.
   [[nodiscard]] Subject of(const Sentence& sentence, markdown::Range at) const;
+  /// What a sentence compares its subject with, if that is one name: "compared to X".
+  [[nodiscard]] Subject compared_in(const Sentence& sentence, std::uint32_t entity) const;
   /// The subject of a sentence as a whole.
   [[nodiscard]] Subject of(const Sentence& sentence) const;
   /// The subject that list parents, headings and the document give a block.
@@ -43,8 +47,7 @@ class SubjectFinder {
   /// The name of something the table does not know that a sentence begins with, or nothing.
   [[nodiscard]] std::string_view unknown_name(const Passage& passage, markdown::Range range) const;
   [[nodiscard]] bool is_end_of_subject(std::string_view word) const;
-  [[nodiscard]] std::uint32_t find_document_subject(const facts::Table& table,
-                                                    const Roster& roster) const;
+  [[nodiscard]] std::uint32_t find_titled(const facts::Table& table, const Roster& roster) const;
   [[nodiscard]] std::uint32_t find_most_named(const facts::Table& table) const;
   [[nodiscard]] bool is_object(const Passage& passage, const Sentence& sentence,
                                const Name& name) const;
@@ -58,6 +61,7 @@ class SubjectFinder {
   const Page& page_;
   const facts::Table& table_;
   std::uint32_t document_subject_ = facts::none;
+  bool is_document_guessed_ = false;
   std::vector<std::uint32_t> siblings_;  // as siblings_before gives them
   std::vector<std::uint32_t> headings_;  // by passage, and behind the last: the heading before it
   std::vector<std::uint32_t> outer_;     // by passage that is a heading: the one it stands under

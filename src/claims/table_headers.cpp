@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/cat.hpp"
+#include "claims/cells.hpp"
 #include "claims/characters.hpp"
 #include "text/byte_set.hpp"
 
@@ -13,8 +14,6 @@ namespace {
 using facts::none;
 
 constexpr std::size_t most_label_words = 4;
-/// Begins the UTF-8 of CJK characters.
-constexpr unsigned char first_wide_byte = 0xE4;
 
 /// The scale that stands in brackets: "Params (B)".
 std::int32_t scale_in(std::string_view text, const std::vector<facts::Scale>& scales) {
@@ -93,6 +92,16 @@ void read_pair(const Desk& desk, const Passage& passage, Header& header) {
   header.evidence = base::cat("header '", text, "'");
 }
 
+/// True when a header has no other words than a phrase, but for those in brackets: "# Parts (B)".
+bool is_all_but_brackets(const Desk& desk, const Passage& passage, markdown::Range phrase) {
+  const auto is_word = [](char byte) { return is_word_byte(byte); };
+  const std::string_view before = desk.page.slice({passage.prose.begin, phrase.begin});
+  const std::string_view behind = desk.page.slice({phrase.end, passage.prose.end});
+  const std::size_t open = std::min(behind.find_first_of("(["), behind.size());
+  return std::none_of(before.begin(), before.end(), is_word) &&
+         std::none_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(open), is_word);
+}
+
 void read_passage(const Desk& desk, const Passage& passage, Header& header) {
   const std::span<const Name> names = desk.page.names_in(passage);
   if (!names.empty() && header.subject.entity == none && header.subject.flaw.empty()) {
@@ -112,6 +121,7 @@ void read_passage(const Desk& desk, const Passage& passage, Header& header) {
     header.second = none;
     header.attribute = is_other_version(desk, hit, passage) ? none : hit.index;
     header.evidence = base::cat("header '", desk.page.slice(hit.prose), "'");
+    header.is_whole = is_all_but_brackets(desk, passage, hit.prose);
   }
   for (const Hit& hit : desk.page.hits_in(passage)) {
     if (hit.sense == Sense::anti_cue && hit.index == header.attribute) header.attribute = none;
@@ -138,7 +148,8 @@ bool is_named(const Desk& desk, const Header& header) {
 bool has_text(const Desk& desk, std::uint32_t cell) {
   if (cell == none) return false;
   const std::string_view text = desk.page.slice(desk.page.document.blocks[cell].prose);
-  return std::any_of(text.begin(), text.end(), is_word_byte);
+  return std::any_of(text.begin(), text.end(),
+                     [](char byte) { return is_word_byte(byte) || begins_ideograph(byte); });
 }
 
 const Name* leading_name(const Desk& desk, std::uint32_t cell) {
@@ -156,7 +167,16 @@ const Name* leading_name(const Desk& desk, std::uint32_t cell) {
 }
 
 void mark_headers(const Desk& desk, TableGrid& grid) {
-  if (grid.rows.size() < 2 || grid.width < 2 || grid.rows[1].is_header) return;
+  if (grid.rows.size() < 2 || grid.width < 2) return;
+  // A body that is all of <th>: a name, and what it has.
+  for (std::size_t row = 1; row < grid.rows.size(); ++row) {
+    const std::vector<std::uint32_t>& cells = grid.rows[row].cells;
+    if (!grid.rows[row].is_header || leading_name(desk, cells.front()) == nullptr) continue;
+    const bool has_values = std::any_of(cells.begin() + 1, cells.end(),
+                                        [&](std::uint32_t cell) { return is_amount(desk, cell); });
+    if (has_values) grid.rows[row].is_header = false;
+  }
+  if (grid.rows[1].is_header) return;
   const auto has_words = [&](std::uint32_t cell) { return has_text(desk, cell); };
   const auto any_passage = [&](std::uint32_t cell, const auto& test) {
     if (cell == none) return false;
@@ -197,7 +217,7 @@ bool is_label(const Desk& desk, const Passage& passage) {
     const bool is_begin = is_word_byte(behind[at]) && (at == 0 || !is_word_byte(behind[at - 1]));
     if (is_begin && !is_in_bracket) ++words;
     // A letter of a script without blanks is a word.
-    if (static_cast<unsigned char>(behind[at]) >= first_wide_byte) ++words;
+    if (begins_ideograph(behind[at])) ++words;
   }
   return words <= most_label_words;
 }

@@ -15,6 +15,7 @@ struct Header {
   std::uint32_t second = facts::none;
   std::int32_t scale = -1;  // of the numbers under it
   Subject subject;
+  bool is_whole = false;  // has no other words than those that say the attribute
   bool is_name_header = false;
   bool is_total = false;  // says no more than that it is a sum
   std::string evidence;

@@ -12,6 +12,7 @@
 #include "claims/prose.hpp"
 #include "claims/table_grid.hpp"
 #include "claims/table_headers.hpp"
+#include "claims/table_rows.hpp"
 
 namespace claims {
 
@@ -38,6 +39,7 @@ class TableReader {
     for (std::uint32_t column = 0; column < width_; ++column) {
       columns_.push_back(column_header(column));
     }
+    keep_wholes();
     is_alone_ = has_one_nameless_row();
     for (std::uint32_t row = 0; row < rows_.size(); ++row) {
       if (rows_[row].is_header) {
@@ -66,22 +68,40 @@ class TableReader {
     if (header.attribute != none && !is_named(desk_, header) && !has_amounts(column)) {
       header.attribute = none;
     }
+    // "| Frame | Parts |", where each row begins with what the table knows: that is whom it is
+    // about.
+    if (column == 0 && header.attribute != none && is_named(desk_, header) && begins_with_names()) {
+      header.attribute = none;
+      header.is_name_header = true;
+    }
     if (header.attribute != none) header.is_name_header = false;
     return header;
+  }
+
+  /// "| Front parts | Total parts |": of two columns of one attribute the one that says more than
+  /// the attribute is about something else.
+  void keep_wholes() {
+    for (const Header& whole : columns_) {
+      if (whole.attribute == none || !whole.is_whole) continue;
+      for (Header& other : columns_) {
+        if (other.attribute == whole.attribute && !other.is_whole) other.attribute = none;
+      }
+    }
   }
 
   /// A column of labels is no column of values, whatever its header says.
   bool has_amounts(std::uint32_t column) const {
     return std::any_of(rows_.begin(), rows_.end(), [&](const TableGrid::Row& row) {
-      bool has = false;
-      if (row.is_header) return has;
-      visit_passages(row.cells[column], [&](const Passage& passage) {
-        const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
-        has = has || std::any_of(amounts.begin(), amounts.end(),
-                                 [](const Amount& amount) { return amount.is_usable(); });
-      });
-      return has;
+      return !row.is_header && has_usable_amount(desk_, row.cells[column]);
     });
+  }
+  bool begins_with_names() const {
+    const auto is_of_row = [](const TableGrid::Row& row) { return !row.is_header; };
+    const auto all = std::count_if(rows_.begin(), rows_.end(), is_of_row);
+    const auto named = std::count_if(rows_.begin(), rows_.end(), [&](const TableGrid::Row& row) {
+      return is_of_row(row) && leading_name(desk_, row.cells[0]) != nullptr;
+    });
+    return named > 1 && named * 2 > all;
   }
 
   Subject subject_of(const Name& name, Resolution resolution) const {
@@ -123,8 +143,7 @@ class TableReader {
     }
     if (is_alone_) return read_alone(cells);
     // An empty cell below a name goes on with it.
-    const bool goes_on =
-        last_name_ != nullptr && columns_[0].is_name_header && !has_text(desk_, cells[0]);
+    const bool goes_on = last_name_ != nullptr && is_for_names(0) && !has_text(desk_, cells[0]);
     if (goes_on) name_column = 0;
     if (name_column == none) return;
     Header label;
@@ -136,6 +155,11 @@ class TableReader {
       name = leading_name(desk_, cells[column]);
       if (name != nullptr) name_column = column;
     }
+    // "| Jul 2023 | X | what it brought |"
+    if (name == nullptr && name_column + 1 < width_ && is_amount(desk_, cells[name_column])) {
+      name = leading_name(desk_, cells[name_column + 1]);
+      if (name != nullptr) ++name_column;
+    }
     last_name_ = name;
     std::uint32_t first_value = name_column + 1;
     if (name != nullptr) {
@@ -145,6 +169,12 @@ class TableReader {
       const std::uint32_t begin = is_category(name_column) ? name_column + 1 : name_column;
       for (std::uint32_t column = begin; column < std::min(width_, name_column + 2); ++column) {
         if (column > name_column && cells[column] == cells[column - 1]) continue;
+        // Neither a value nor a text that has one is a label.
+        const bool is_long = document_.blocks[cells[column]].prose.size() > longest_name;
+        if (is_long ? has_usable_amount(desk_, cells[column])
+                    : column > name_column && is_amount(desk_, cells[column])) {
+          continue;
+        }
         read_header(desk_, cells[column], label);
         if (label.attribute != none) {
           first_value = column + 1;
@@ -155,11 +185,15 @@ class TableReader {
       const markdown::Range words = document_.blocks[cells[name_column]].prose;
       if (label.attribute == none && words.size() <= longest_name) subject.words = words;
     }
-    if (name == nullptr && label.attribute == none) {
+    if (name == nullptr && is_amount(desk_, cells[name_column])) {
+      const std::uint32_t sized = member_by_label(desk_, block_, cells[name_column]);
+      if (sized != none) subject = {.entity = sized, .resolution = Resolution::table_row};
+    }
+    if (subject.entity == none && name == nullptr && label.attribute == none) {
       const Subject made = subject_of_maker(cells[name_column], cells);
       if (made.entity != none) subject = made;
     }
-    if (subject.entity == none) complete(subject, cells);
+    if (subject.entity == none) complete_by_size(desk_, columns_, cells, subject);
     std::uint32_t previous = none;
     for (std::uint32_t column = 0; column < width_; ++column) {
       const std::uint32_t cell = cells[column];
@@ -168,7 +202,11 @@ class TableReader {
       // "| Size | Model |"
       const bool is_in_front = column < name_column && columns_[column].attribute != none;
       if (!is_in_front && (column < first_value || columns_[column].is_name_header)) {
-        if (name != nullptr && !has_whole(cells)) read_as_prose(row, column, column + 1, &subject);
+        const bool is_text = name == nullptr && label.attribute == none &&
+                             document_.blocks[cell].prose.size() > longest_name;
+        if (is_text) read_as_prose(row, column, column + 1, nullptr);
+        if (name != nullptr && !says_whole(desk_, columns_, cells))
+          read_as_prose(row, column, column + 1, &subject);
         continue;
       }
       read_value(cell, columns_[column], label, subject,
@@ -213,64 +251,12 @@ class TableReader {
       const std::uint32_t cell = row.cells[column];
       const bool goes_on = !has_text(desk_, cell) || document_.blocks[cell].row_span > 1;
       return !row.is_header && goes_on && has_text(desk_, row.cells[column + 1]) &&
-             !is_amount(row.cells[column + 1]);
+             !is_amount(desk_, row.cells[column + 1]);
     });
   }
-  bool is_amount(std::uint32_t cell) const {
-    bool is_found = false;
-    visit_passages(cell, [&](const Passage& passage) {
-      const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
-      is_found = is_found || (!amounts.empty() && amounts.front().is_usable() &&
-                              amounts.front().prose.begin == passage.prose.begin);
-    });
-    return is_found;
-  }
-
-  /// Under "Base models" a name stands for its base variant in what that has of its own.
-  void specialise(Subject& subject, std::uint32_t attribute) const {
-    if (subject.entity == none) return;
-    for (const Passage* heading : desk_.subjects.headings_over(block_)) {
-      const std::uint32_t variant =
-          desk_.roster.compose_any(subject.entity, document_.slice(heading->prose));
-      if (common_ancestor(desk_.table, variant, subject.entity) == none) continue;
-      const std::vector<const facts::Fact*> facts = desk_.table.facts_of(variant, attribute);
-      if (!facts.empty() && facts.front()->entity == variant) subject.entity = variant;
-      return;
-    }
-  }
-
-  /// A row that says in a column of its own what a bracket behind the name would.
-  bool has_whole(const std::vector<std::uint32_t>& cells) const {
-    const std::uint32_t whole = default_attribute(desk_.table);
-    for (std::uint32_t column = 0; column < width_; ++column) {
-      if (whole != none && columns_[column].attribute == whole && is_amount(cells[column])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// A row whose name the table knows only together with a size of the row, of the whole or a part.
-  void complete(Subject& subject, const std::vector<std::uint32_t>& cells) const {
-    const std::uint32_t whole = default_attribute(desk_.table);
-    if (whole == none) return;
-    const auto take = [&](std::uint32_t column) {
-      visit_passages(cells[column], [&](const Passage& passage) {
-        const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
-        if (subject.entity != none || amounts.size() != 1 || !amounts.front().is_usable()) return;
-        subject.entity =
-            member_named(desk_, scaled(desk_, amounts.front(), columns_[column].scale), subject);
-      });
-    };
-    for (const bool is_whole : {true, false}) {
-      for (std::uint32_t column = 0; column < width_; ++column) {
-        const std::uint32_t own = columns_[column].attribute;
-        const bool fits =
-            is_whole ? own == whole : own != none && is_narrower(desk_.table, own, whole);
-        if (fits) take(column);
-      }
-    }
-    if (subject.entity != none) subject.flaw = {};
+  /// A column of names, by its header's words, or because it has none.
+  bool is_for_names(std::uint32_t column) const {
+    return columns_[column].is_name_header || !has_text(desk_, rows_.front().cells[column]);
   }
 
   void read_value(std::uint32_t cell, const Header& column, const Header& label,
@@ -288,10 +274,10 @@ class TableReader {
       }
       read_cell(cell, header, subject);
     } else {
+      const bool is_of_column = row_subject.entity == none && column.subject.entity != none;
+      const Subject& subject = is_of_column ? column.subject : row_subject;
       visit_passages(cell, [&](const Passage& passage) {
-        if (!names_another(passage, row_subject, has_name)) {
-          read_amounts(desk_, passage, &row_subject);
-        }
+        if (!names_another(passage, subject, has_name)) read_amounts(desk_, passage, &subject);
       });
     }
   }
@@ -302,11 +288,13 @@ class TableReader {
     });
   }
 
-  /// In a row about one entity a cell that names another tells of that one's relation to it.
+  /// In a row about one entity a cell that names another tells of that one's relation to it, but
+  /// for the family that it belongs to.
   bool names_another(const Passage& passage, const Subject& row_subject, bool has_name) const {
     const std::span<const Name> names = desk_.page.names_in(passage);
     return has_name && std::any_of(names.begin(), names.end(), [&](const Name& name) {
-             return name.entity != row_subject.entity;
+             return name.entity == none || row_subject.entity == none ||
+                    common_ancestor(desk_.table, name.entity, row_subject.entity) != name.entity;
            });
   }
 
@@ -332,28 +320,39 @@ class TableReader {
   }
 
   void read_cell(std::uint32_t cell, const Header& header, Subject subject) {
-    specialise(subject, header.attribute);
+    specialise(desk_, block_, header.attribute, subject);
     const facts::Attribute& attribute = desk_.table.attributes[header.attribute];
+    const std::uint32_t whole = default_attribute(desk_.table);
     visit_passages(cell, [&](const Passage& passage) {
       if (is_named(desk_, header)) {
         read_named_cell(desk_, passage, header.attribute, subject, header.evidence);
+        if (!names_another(passage, subject, true)) read_amounts(desk_, passage, &subject);
+        return;
       }
       const std::span<const Amount> amounts = desk_.page.amounts_in(passage);
       const bool is_pair = header.second != none && are_slashed(desk_, amounts);
+      const PartAndWhole parts = part_of_whole(desk_, amounts);
       for (const Amount& amount : amounts) {
         if (!amount.is_usable()) {
           leave(desk_, amount, amount.flaw);
           continue;
         }
-        if (header.second != none && !is_pair) {
+        // "| Moving / total parts |" and one value: all of them move.
+        const bool is_for_both = header.second != none && amounts.size() == 1 &&
+                                 (header.attribute == whole || header.second == whole);
+        if (header.second != none && !is_pair && !is_for_both) {
           leave(desk_, amount, "the header asks for two values");
           continue;
         }
         Amount full = scaled(desk_, amount, header.scale);
-        Attribution attribution{.attribute = header.attribute, .evidence = header.evidence};
+        Attribution attribution{.attribute = is_for_both ? whole : header.attribute,
+                                .evidence = header.evidence};
         if (is_pair) {
           full.role = AmountRole::single;
           if (&amount == &amounts.back()) attribution.attribute = header.second;
+        }
+        if (parts.part == header.attribute && parts.smaller != &amount) {
+          attribution.attribute = parts.whole;
         }
         if (full.prefixed != none) {
           attribution = {.attribute = full.prefixed,

@@ -31,6 +31,7 @@ struct Scale {
   double factor = 1;
   double binary_factor = 1;       // 1024 for K; else equal to factor
   bool is_case_sensitive = true;  // letters are; words are not
+  bool needs_unit = false;        // counts nothing where no unit is told: G for bytes
 };
 
 /// A number recognised at the start of a text.

@@ -79,6 +79,7 @@ void read_scale(const Input& input, const Json& json, Table& table) {
   const Fields fields(input, shapes::scale, json);
   if (!fields.is_complete()) return;
   Scale scale{.word = fields.text("word"), .factor = fields.number("factor", 1)};
+  scale.needs_unit = fields.boolean("needs_unit", false);
   scale.binary_factor = fields.number("binary", scale.factor);
   // m is no million, but Million is one.
   scale.is_case_sensitive = scale.word.size() == 1;

@@ -86,6 +86,7 @@ constexpr std::array scale_members = {
     Member{"word", Holds::text, required},
     Member{"factor", Holds::number, required},
     Member{"binary", Holds::number},
+    Member{"needs_unit", Holds::boolean},
 };
 constexpr std::array feature_members = {
     Member{"id", Holds::text, required},

@@ -54,3 +54,13 @@ TEST_CASE("a number with a slash behind it shares the scale", "[amount_groups]")
   CHECK(stated("The Comet includes 7/67K models.\n") ==
         Lines{"Comet 7K parts 7", "Comet 67K parts 67K"});
 }
+
+TEST_CASE("an arrow leads from what was to what is", "[amounts]") {
+  CHECK(stated("The Orbit 2 has a range of 300 → 800 km.\n") ==
+        Lines{"Orbit 2 range 300 (before)", "Orbit 2 range 800"});
+}
+
+TEST_CASE("a bound between two numbers parts them", "[amounts]") {
+  CHECK(stated("The Orbit 2 is under licence 2.0 and no more than 10 thousand parts.\n") ==
+        Lines{"Orbit 2 parts 10 thousand"});
+}

@@ -110,3 +110,54 @@ TEST_CASE("an amount that tells which others something is compared with", "[attr
   CHECK(stated("The Orbit 2 is equivalent to several models with 671K parts.\n").empty());
   CHECK(stated("The Orbit 2 is based on 671K models.\n").empty());
 }
+
+TEST_CASE("an amount said twice is one", "[attribution]") {
+  CHECK(stated("The Orbit 2 has 671 thousand (671K) parts.\n") ==
+        Lines{"Orbit 2 parts 671 thousand", "Orbit 2 parts 671K"});
+  CHECK(stated("The Orbit 2 comprises 671 thousand (21K) things.\n") ==
+        Lines{"Orbit 2 parts 671 thousand"});
+}
+
+TEST_CASE("a part of a code is no amount", "[attribution]") {
+  CHECK(left("Orbit 2 (17K-16E)\n") == Lines{"17K: a part of a code", "16E: glued to a word"});
+}
+
+TEST_CASE("a scale without its unit counts nothing", "[attribution]") {
+  CHECK(stated("The Orbit 2 comprises 5G.\n").empty());
+  CHECK(stated("The Orbit 2 comprises 5G parts.\n") == Lines{"Orbit 2 parts 5G"});
+}
+
+TEST_CASE("what an ideograph counts is what it says", "[attribution]") {
+  CHECK(stated("Orbit 2 comprises 671K人次。\n").empty());
+  CHECK(stated("Orbit 2 comprises 671K零件。\n") == Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a part of an amount that another attribute's cue counts", "[attribution]") {
+  CHECK(stated("The Orbit 2 has 21K of 671K parts moving.\n") ==
+        Lines{"Orbit 2 moving 21K", "Orbit 2 parts 671K"});
+  CHECK(stated("The Orbit 2 has 21K of 671K parts.\n") == Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a bracket goes with the amount that holds no longer", "[attribution]") {
+  CHECK(stated("Orbit 2 total parts 从 9K（活动零件 2K）增加到 671K。\n") ==
+        Lines{"Orbit 2 parts 9K (before)", "Orbit 2 moving 2K (before)", "Orbit 2 parts 671K"});
+}
+
+TEST_CASE("an approximation behind an amount is a part of it", "[attribution]") {
+  CHECK(stated("Orbit 2 moves 9K 零件。\n") == Lines{"Orbit 2 moving 9K"});
+  CHECK(stated("Orbit 2: 21K左右活动零件。\n") == Lines{"Orbit 2 moving 21K"});
+}
+
+TEST_CASE("what a slash divides is a rate", "[attribution]") {
+  CHECK(left("The Orbit 2 comprises 671K parts/wheel.\n") == Lines{"671K: a rate"});
+}
+
+TEST_CASE("what a name is, in a script without blanks", "[attribution]") {
+  CHECK(stated("Orbit 2 是671K，Orbit 3 是 236K。\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 3 parts 236K"});
+  CHECK(stated("Orbit 2 range of 2024 年。\n").empty());
+}
+
+TEST_CASE("a bound of a class near a name is no one's value", "[attribution]") {
+  CHECK(stated("The Orbit 2 is the best of models with no more than 5K parts.\n").empty());
+}

@@ -47,6 +47,7 @@ inline constexpr const char* bicycles = R"({
   {"id": "score.dale", "label": "Dale", "kind": "quantity", "unit": "percent", "cues": ["Dale"], "headers": ["Dale"]},
   {"id": "price", "label": "price", "kind": "quantity", "unit": "usd", "cues": ["price", "costs"], "headers": ["price"]},
   {"id": "launched", "label": "launch date", "kind": "date", "cues": ["launched"], "headers": ["date", "launched"]},
+  {"id": "gear", "label": "gear", "kind": "set", "headers": ["gear", "frame"]},
   {"id": "sizes", "label": "sizes", "kind": "set"}],
 "units": [
   {"id": "part", "words": ["parts", "part", "零件"]}, {"id": "km", "words": ["km", "kilometres"]},
@@ -54,16 +55,16 @@ inline constexpr const char* bicycles = R"({
   {"id": "usd", "words": ["dollars"], "symbols_before": ["$"]}],
 "scales": [
   {"word": "K", "factor": 1e3}, {"word": "M", "factor": 1e6}, {"word": "million", "factor": 1e6},
-  {"word": "thousand", "factor": 1e3}],
+  {"word": "thousand", "factor": 1e3}, {"word": "G", "factor": 1e9, "needs_unit": true}],
 "words": {
-  "additional": ["additional"], "approximation": ["about"], "attributive": ["的"], "change": ["grew", "raised", "增加到"],
-  "comparison": ["than", "equivalent to", "based on", "基于"], "comparison_behind": ["之后"],
+  "additional": ["additional"], "approximation": ["about", "左右"], "attributive": ["的"], "change": ["grew", "raised", "增加到"],
+  "comparison": ["than", "equivalent to", "based on", "基于"], "comparison_behind": ["之后", "style"],
   "conjunction": ["and", "but", "with", "while", "和"], "contrast": ["while"], "copula": ["is"], "correction": ["wrong"],
   "default_attribute": ["parts"], "division": ["per"], "emphasis": ["not only"],
   "function_word": ["a", "the", "of", "on", "is", "are", "to", "for", "and", "in"],
-  "inclusion": ["includes"], "label": ["table"], "lower_bound": ["more than"], "member_attribute": ["sizes"],
-  "month": ["January=1", "Jan=1", "December=12"], "name_header": ["model"], "negation": ["not", "instead of"],
-  "number": ["two=2", "half a=0.5"], "possession": ["has", "have"], "previous": ["from", "从"], "pronoun": ["it", "its"],
+  "group_noun": ["family"], "inclusion": ["includes"], "label": ["table"], "lower_bound": ["more than"], "member_attribute": ["sizes"],
+  "naming": ["called"], "own": ["we"], "month": ["January=1", "Jan=1", "December=12"], "name_header": ["model"], "negation": ["not", "instead of"],
+  "number": ["two=2", "half a=0.5"], "possession": ["has", "have", "是"], "previous": ["from", "从"], "pronoun": ["it", "its"],
   "range": ["between"], "relative": ["which"], "respectively": ["respectively"], "silent_kind": ["maker"],
   "size_noun": ["model", "models", "款"], "source_noun": ["brochure"], "stage": ["in this stage"], "total": ["total"],
   "upper_bound": ["no more than", "up to"]}

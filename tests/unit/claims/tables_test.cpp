@@ -75,7 +75,9 @@ TEST_CASE("a header with a slash asks for two values", "[tables]") {
           "| | Orbit 2 | Orbit 3 |\n|---|---|---|\n| Moving / Total | 21K / 671K | 2K/236K |\n") ==
       Lines{"Orbit 2 moving 21K", "Orbit 2 parts 671K", "Orbit 3 moving 2K", "Orbit 3 parts 236K"});
   CHECK(stated("| Model | Parts (Moving/Total) |\n|---|---|\n| Orbit 2 | 21K/671K |\n| Orbit 3 | "
-               "9K |\n") == Lines{"Orbit 2 moving 21K", "Orbit 2 parts 671K"});
+               "9K |\n") == Lines{"Orbit 2 moving 21K", "Orbit 2 parts 671K", "Orbit 3 parts 9K"});
+  CHECK(stated("| Model | Parts (Moving/Total) |\n|---|---|\n| Orbit 2 | ~21K / ~671K |\n") ==
+        Lines{"Orbit 2 moving 21K", "Orbit 2 parts 671K"});
 }
 
 TEST_CASE("a row of sums is about no attribute of its own", "[tables]") {
@@ -118,4 +120,74 @@ TEST_CASE("the first row of an HTML table may be one of headers without saying s
 TEST_CASE("a column's name in front of a row without one", "[tables]") {
   CHECK(stated("# Comet\n\n| Size | Orbit 2 | Range |\n|---|---|---|\n| 671K | new | 86 km |\n") ==
         Lines{"Orbit 2 parts 671K", "Orbit 2 range 86"});
+}
+
+TEST_CASE("a first column of names is one, though its header is an attribute's", "[tables]") {
+  CHECK(stated("| Frame | Parts |\n|---|---|\n| Orbit 2 | 671K |\n| Orbit 3 | 236K |\n") ==
+        Lines{"Orbit 2 parts 671K", "Orbit 3 parts 236K"});
+}
+
+TEST_CASE("of two columns of one attribute the one that says no more is its", "[tables]") {
+  CHECK(stated("| Model | Front parts | Total parts |\n|---|---|---|\n| Orbit 2 | 9K | 671K |\n") ==
+        Lines{"Orbit 2 parts 671K"});
+  CHECK(stated("| Model | Parts (new) | Parts [1] |\n|---|---|---|\n| Orbit 2 | 9K | 671K |\n") ==
+        Lines{"Orbit 2 parts 9K", "Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a name may stand behind a date", "[tables]") {
+  CHECK(stated(
+            "| Year | Milestone | What |\n|---|---|---|\n| 2024 | Orbit 2 | 671K parts, new |\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a first cell that is a text is read as one", "[tables]") {
+  CHECK(stated("| Bicycle | Links |\n|---|---|\n| 3) **Orbit 2** - comprises 671K parts, made and "
+               "sold in one town alone | [shop](https://example.org) |\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a part and the whole in one cell", "[tables]") {
+  CHECK(stated("| Model | Moving |\n|---|---|\n| Orbit 2 | 21K of 671K |\n") ==
+        Lines{"Orbit 2 moving 21K", "Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a cell may name the family that its row is of, and no other", "[tables]") {
+  CHECK(stated("| Model | Notes |\n|---|---|\n| Orbit 2 Lite | 15K parts, the least Orbit 2 |\n") ==
+        Lines{"Orbit 2 Lite parts 15K"});
+  CHECK(stated("| Model | Notes |\n|---|---|\n| Orbit 2 | like the 236K parts of Orbit 3 |\n")
+            .empty());
+}
+
+TEST_CASE("amounts under a header of words are read by their own", "[tables]") {
+  CHECK(stated("| Model | Gear |\n|---|---|\n| Orbit 2 | 671K parts, light |\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a cell with an amount is no label, and may be its column's", "[tables]") {
+  CHECK(stated(
+            "| What | Orbit 2 as sold | Why |\n|---|---|---|\n| Scale | 671K parts | strong |\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a scale that wants a unit says nothing alone", "[tables]") {
+  CHECK(stated("| Model | Size |\n|---|---|\n| Orbit 2 | 5G |\n").empty());
+  CHECK(stated("| Model | Size |\n|---|---|\n| Orbit 2 | 5G parts |\n") ==
+        Lines{"Orbit 2 parts 5G"});
+}
+
+TEST_CASE("a label of any script is a label", "[tables]") {
+  CHECK(
+      stated("# Orbit 2\n\n| 指标 | 数值 |\n|---|---|\n| 活动零件 kit | 21 |\n| 零件 kit 数 | 671K "
+             "|\n") == Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a body that is all of headers has rows", "[tables]") {
+  CHECK(stated("<table><thead><tr><th>Model</th><th>Parts</th></tr></thead><tbody>"
+               "<tr><th>Orbit 2</th><th>671K</th></tr></tbody></table>\n") ==
+        Lines{"Orbit 2 parts 671K"});
+}
+
+TEST_CASE("a size for a label names a member", "[tables]") {
+  CHECK(stated("# Comet\n\n| Model | Range |\n|---|---|\n| 67K | 86 km |\n| 9K | 90 km |\n") ==
+        Lines{"Comet 67K range 86"});
 }
