@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "claims/distance.hpp"
 
@@ -148,10 +149,8 @@ bool is_aside(const Page& page, const Passage& passage, std::uint32_t place, con
   const markdown::Range bracket{static_cast<std::uint32_t>(begin + open),
                                 static_cast<std::uint32_t>(name.prose.end + close)};
   if (bracket.contains(place)) return false;
-  return std::any_of(page.amounts_in(passage).begin(), page.amounts_in(passage).end(),
-                     [&](const Amount& amount) {
-                       return amount.is_usable() && bracket.contains(amount.prose.begin);
-                     });
+  const std::span<const Amount> amounts = page.amounts_in(passage, bracket);
+  return std::any_of(amounts.begin(), amounts.end(), std::mem_fn(&Amount::is_usable));
 }
 
 bool introduces_another(const Page& page, const Passage& passage, markdown::Range sentence,
@@ -184,7 +183,7 @@ bool introduces_another(const Page& page, const Passage& passage, markdown::Rang
     const bool is_open =
         word_at(Word::conjunction, place, end) || word_at(Word::upper_bound, place, end) ||
         word_at(Word::lower_bound, place, end) || word_at(Word::approximation, place, end) ||
-        word_at(Word::size_noun, place, end) || word == "only" || word == "just";
+        word_at(Word::size_noun, place, end);
     if (word.empty() || (!is_open && word_at(Word::function_word, place, end))) return false;
     if (!is_word_byte(word.back())) return false;
     before.remove_suffix(word.size());
@@ -210,10 +209,9 @@ bool has_amount(const Page& page, const Passage& passage, const Name& name) {
                            : behind.starts_with("\xE2\x80\x99s ") ? 5
                                                                   : 0;
   if (mark == 0) return false;
-  const std::span<const Amount> amounts = page.amounts_in(passage);
-  return std::any_of(amounts.begin(), amounts.end(), [&](const Amount& amount) {
-    return amount.is_usable() && amount.prose.begin == name.prose.end + mark;
-  });
+  const auto place = static_cast<std::uint32_t>(name.prose.end + mark);
+  const std::span<const Amount> amounts = page.amounts_in(passage, {place, passage.prose.end});
+  return !amounts.empty() && amounts.front().prose.begin == place && amounts.front().is_usable();
 }
 
 bool names_a_group(const Page& page, const Passage& passage, const Name& name) {

@@ -112,6 +112,9 @@ std::span<const Name> Page::names_in(const Passage& passage, markdown::Range ran
 std::span<const Hit> Page::hits_in(const Passage& passage, markdown::Range range) const {
   return within(hits_in(passage), range);
 }
+std::span<const Amount> Page::amounts_in(const Passage& passage, markdown::Range range) const {
+  return within(amounts_in(passage), range);
+}
 
 const Passage* Page::passage_at(std::uint32_t block, std::uint32_t place) const {
   if (block == markdown::none || passage_of[block] == markdown::none) return nullptr;

@@ -55,6 +55,9 @@ struct Page {
   [[nodiscard]] std::span<const Name> names_in(const Passage& passage, markdown::Range range) const;
   /// The phrases inside a range of the passage.
   [[nodiscard]] std::span<const Hit> hits_in(const Passage& passage, markdown::Range range) const;
+  /// The amounts inside a range of the passage.
+  [[nodiscard]] std::span<const Amount> amounts_in(const Passage& passage,
+                                                   markdown::Range range) const;
   /// The passage of a block that holds a place of the prose; null for a block that is no leaf.
   [[nodiscard]] const Passage* passage_at(std::uint32_t block, std::uint32_t place) const;
   /// The passages of a block and of those inside it.

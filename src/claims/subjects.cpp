@@ -129,8 +129,8 @@ Subject SubjectFinder::named(const Name& name, Resolution resolution) const {
 bool SubjectFinder::is_within_reach(const Passage& passage, markdown::Range at,
                                     const Name& name) const {
   const markdown::Range between{at.end, name.prose.begin};
-  if (between.size() > longest_reach) return false;
-  if (page_.slice(between).find(';') != std::string_view::npos) return false;
+  const bool is_far = between.size() > longest_reach;
+  if (is_far || page_.slice(between).find(';') < between.size()) return false;
   const std::span<const Hit> hits = page_.hits_in(passage, between);
   return std::none_of(hits.begin(), hits.end(),
                       [](const Hit& hit) { return is_word(hit, Word::contrast); });
@@ -145,8 +145,10 @@ bool SubjectFinder::is_object(const Passage& passage, const Sentence& sentence,
     if (is_word(hit, Word::comparison_behind)) return true;
   }
   const std::size_t most_words = before.ends_with('(') ? 5 : 3;
-  for (const Hit& hit : page_.hits_in(passage, sentence.prose)) {
-    if (hit.prose.begin >= name.prose.begin) break;
+  constexpr std::uint32_t reach = 160;
+  const std::uint32_t from =
+      name.prose.begin - std::min(name.prose.begin - sentence.prose.begin, reach);
+  for (const Hit& hit : page_.hits_in(passage, {from, name.prose.begin})) {
     if (!is_word(hit, Word::comparison) || hit.prose.end > name.prose.begin) continue;
     const std::string_view between = page_.document.slice({hit.prose.end, name.prose.begin});
     const auto words = static_cast<std::size_t>(std::count(between.begin(), between.end(), ' '));
@@ -170,7 +172,6 @@ bool SubjectFinder::is_object(const Passage& passage, const Sentence& sentence,
 Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
   const Passage& passage = page_.passages[sentence.passage];
   const std::span<const Name> names = page_.names_in(passage, sentence.prose);
-
   // Right before it, or in front of its bracket: this name and no other.
   const Name* nearest = nullptr;
   for (const Name& name : names) {
@@ -187,9 +188,8 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
       if (is_close) return named(*nearest, Resolution::same_sentence);
     }
   }
-  if (const Name* own = tied_name(page_, passage, names, at)) {
-    return named(*own, Resolution::same_sentence);
-  }
+  const Name* own = tied_name(page_, passage, names, at);
+  if (own != nullptr) return named(*own, Resolution::same_sentence);
   if (stands_behind_unknown(page_, passage, at.begin)) {
     return {.flaw = "in brackets behind something the table does not know"};
   }
@@ -204,8 +204,9 @@ Subject SubjectFinder::of(const Sentence& sentence, markdown::Range at) const {
         best != nullptr &&
         (names_a_kind(page_, passage, name) ||
          (names_a_group(page_, passage, name) && is_family_of(table_, name.entity, best->entity)));
-    if (is_kind || is_aside(page_, passage, at.begin, name)) continue;
-    if (!is_object(passage, sentence, name)) best = &name;
+    if (!is_kind && !is_aside(page_, passage, at.begin, name) &&
+        !is_object(passage, sentence, name))
+      best = &name;
   }
   if (best != nullptr) {
     const std::size_t comma = page_.slice({best->prose.end, at.begin}).rfind(", ");
@@ -250,8 +251,8 @@ Subject SubjectFinder::compared_in(const Sentence& sentence, std::uint32_t entit
   const Passage& passage = page_.passages[sentence.passage];
   const Name* other = nullptr;
   for (const Name& name : page_.names_in(passage, sentence.prose)) {
-    if (name.entity == entity || names_a_text(page_, passage, name)) continue;
-    if (!is_object(passage, sentence, name)) continue;
+    const bool is_other = name.entity != entity && !names_a_text(page_, passage, name);
+    if (!is_other || !is_object(passage, sentence, name)) continue;
     if (other != nullptr && other->entity != name.entity) return {};
     other = &name;
   }
@@ -333,7 +334,6 @@ Subject SubjectFinder::of_passage(const Passage& passage, bool is_last_first) co
       return {.flaw = "the list is about something the table does not know"};
     }
   }
-  // Of one name alone it does not matter how it is tied in.
   return names.size() == 1 ? named(names.front(), Resolution::list_parent) : Subject{};
 }
 
