@@ -200,7 +200,8 @@ bool is_mere_name(const Page& page, const Passage& passage) {
   const std::span<const Name> names = page.names_in(passage);
   if (names.size() != 1 || names.front().prose.begin != passage.prose.begin) return false;
   const std::string_view behind = page.slice({names.front().prose.end, passage.prose.end});
-  return behind.empty() || (behind.ends_with(')') && behind.size() <= longest_bracket);
+  const bool is_bracket = behind.starts_with(" (") && behind.ends_with(')');
+  return behind.empty() || (is_bracket && behind.size() <= longest_bracket);
 }
 
 bool has_amount(const Page& page, const Passage& passage, const Name& name) {

@@ -81,11 +81,13 @@ class TableReader {
   /// "| Front parts | Total parts |": of two columns of one attribute the one that says more than
   /// the attribute is about something else.
   void keep_wholes() {
-    for (const Header& whole : columns_) {
-      if (whole.attribute == none || !whole.is_whole) continue;
-      for (Header& other : columns_) {
-        if (other.attribute == whole.attribute && !other.is_whole) other.attribute = none;
-      }
+    std::vector<bool> has_whole(desk_.table.attributes.size());
+    for (const Header& header : columns_) {
+      if (header.attribute != none && header.is_whole) has_whole[header.attribute] = true;
+    }
+    for (Header& header : columns_) {
+      const bool is_part = header.attribute != none && !header.is_whole;
+      if (is_part && has_whole[header.attribute]) header.attribute = none;
     }
   }
 

@@ -19,7 +19,7 @@ constexpr std::size_t longest_title = 40;  // words
 /// The value of `title` on one of the lines, without what stands around it.
 std::string_view title_in(std::string_view front_matter) {
   while (!front_matter.empty()) {
-    const std::size_t end = std::min(front_matter.find('\n'), front_matter.size());
+    const std::size_t end = std::min(front_matter.find_first_of("\r\n"), front_matter.size());
     std::string_view line = front_matter.substr(0, end);
     front_matter.remove_prefix(std::min(end + 1, front_matter.size()));
     if (!line.starts_with("title")) continue;

@@ -184,6 +184,7 @@ TEST_CASE("a bare amount may describe the name behind its particle", "[subjects]
 TEST_CASE("a name alone gives the list below it", "[subjects]") {
   CHECK(stated("**Orbit 2 (new)**\n- 671K parts\n") == Lines{"Orbit 2 parts 671K"});
   CHECK(stated("Orbit 2 rides well\n- 671K parts\n").empty());
+  CHECK(stated("Orbit 2 rides (well)\n- 671K parts\n").empty());
 }
 
 TEST_CASE("the family of a subject does not take its place", "[subjects]") {
@@ -200,6 +201,8 @@ TEST_CASE("the title in the front matter says whom a document is about", "[subje
   CHECK(stated("---\ntitle: \"All of the Orbit 2 Lite\"\n---\n\n- 15K parts\n") ==
         Lines{"Orbit 2 Lite parts 15K"});
   CHECK(stated("+++\ntitle = 'Orbit 2 and Orbit 2 Lite'\n+++\n\n- 15K parts\n") ==
+        Lines{"Orbit 2 Lite parts 15K"});
+  CHECK(stated("---\r\ntitle: Orbit 2 Lite\r\n---\r\n\r\n- 15K parts\r\n") ==
         Lines{"Orbit 2 Lite parts 15K"});
   CHECK(stated("---\ntitle: Orbit 2 or Orbit 3\n---\n\n- 15K parts\n").empty());
 }
